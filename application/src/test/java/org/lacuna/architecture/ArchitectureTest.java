@@ -27,8 +27,7 @@ class ArchitectureTest {
           "core", new Uses(Set.of(), Set.of("org.jspecify")),
           "physics", new Uses(Set.of("core"), Set.of("org.jspecify", "org.hipparchus")),
           "statistics",
-              new Uses(
-                  Set.of("core"), Set.of("org.jspecify", "org.hipparchus", "tools.jackson")),
+              new Uses(Set.of("core"), Set.of("org.jspecify", "org.hipparchus", "tools.jackson")),
           "experiment", new Uses(Set.of("core", "physics"), Set.of("org.jspecify")),
           "analysis",
               new Uses(
@@ -39,8 +38,7 @@ class ArchitectureTest {
                   Set.of("org.jspecify", "org.jfree")),
           "application",
               new Uses(
-                  Set.of(
-                      "core", "physics", "statistics", "experiment", "analysis", "report"),
+                  Set.of("core", "physics", "statistics", "experiment", "analysis", "report"),
                   Set.of("org.jspecify", "picocli", "tools.jackson")));
 
   static final List<ArchRule> RULES =
