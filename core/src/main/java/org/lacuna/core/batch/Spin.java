@@ -1,0 +1,45 @@
+package org.lacuna.core.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Objects;
+
+/// One copy of a loop for each class of formula.
+///
+/// A loop that calls a formula through an interface is compiled once for all formulas and then
+/// makes a real call in every row. In a copy of its own it only ever sees one formula, which the
+/// JIT inlines and turns into SIMD: ten to twenty times as fast. The copies are hidden classes made
+/// from the bytes of the one loop that stands in the source.
+///
+/// @param <L> interface of the loop
+public final class Spin<L> extends ClassValue<L> {
+  private final Lookup owner;
+  private final Class<? extends L> loop;
+
+  /// @param owner lookup of the class in which `loop` is nested
+  /// @param loop its class, with a constructor without arguments
+  public Spin(Lookup owner, Class<? extends L> loop) {
+    this.owner = owner;
+    this.loop = loop;
+  }
+
+  /// The loop copy of a class of formulas, made at its first use.
+  @Override
+  protected L computeValue(Class<?> formula) {
+    String file = loop.getName().substring(loop.getPackageName().length() + 1) + ".class";
+    try (InputStream bytes = Objects.requireNonNull(loop.getResourceAsStream(file), file)) {
+      Lookup copy = owner.defineHiddenClass(bytes.readAllBytes(), true);
+      var constructor =
+          copy.lookupClass().asSubclass(loop.getInterfaces()[0]).getDeclaredConstructor();
+      @SuppressWarnings("unchecked") // the copy implements what the loop implements
+      L made = (L) constructor.newInstance();
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no copy of " + loop, e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no copy of " + loop, e);
+    }
+  }
+}
