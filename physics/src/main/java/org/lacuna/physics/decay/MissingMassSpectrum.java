@@ -1,0 +1,58 @@
+package org.lacuna.physics.decay;
+
+import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+
+/// Spectrum of the squared missing mass `t = (P_K − p_ℓ)²` of a decay K⁺ → ℓ⁺ + invisible.
+///
+/// A kaon has no spin, so its decay is isotropic at rest and t alone says what can be seen of such
+/// a decay. Whoever gives the limits and the density gets rates, means and a sampler.
+public interface MissingMassSpectrum {
+  /// Lower limit of t in GeV².
+  double lowestGeV2();
+
+  /// Upper limit of t in GeV², `(m_K − m_ℓ)²`.
+  double highestGeV2();
+
+  /// `dB/dt` in GeV⁻²; 0 outside the limits.
+  double density(double missingMassSquaredGeV2);
+
+  /// Branching fraction B, the integral of the density.
+  default double branchingFraction() {
+    return integral(t -> 1, lowestGeV2());
+  }
+
+  /// Branching fraction with t above a threshold in GeV².
+  default double branchingFractionAbove(double thresholdGeV2) {
+    return integral(t -> 1, thresholdGeV2);
+  }
+
+  /// Share of the decays with t above a threshold in GeV²; NaN if there is no decay at all.
+  default double fractionAbove(double thresholdGeV2) {
+    return branchingFractionAbove(thresholdGeV2) / branchingFraction();
+  }
+
+  /// Mean of `√t` in GeV; NaN if there is no decay at all.
+  default double meanMissingMassGeV() {
+    return integral(Math::sqrt, lowestGeV2()) / branchingFraction();
+  }
+
+  /// `∫ f(t) dB` from a threshold to the end of the spectrum.
+  ///
+  /// Gauss-Legendre in y with `t − low = (high − low)(1 − (1 − y)²)⁴`: dense at the lower limit,
+  /// where a light boson peaks, and smooth at the upper one, where the density ends like a root.
+  default double integral(DoubleUnaryOperator weight, double thresholdGeV2) {
+    double low = Math.max(thresholdGeV2, lowestGeV2());
+    double range = highestGeV2() - low;
+    if (!(range > 0)) return 0;
+    return new GaussIntegratorFactory()
+        .legendre(64, 0, 1)
+        .integrate(y -> {
+          double left = 1 - y;
+          double square = 1 - left * left;
+          double cube = square * square * square;
+          double t = Math.fma(range, cube * square, low);
+          return weight.applyAsDouble(t) * density(t) * range * 8 * left * cube;
+        });
+  }
+}
