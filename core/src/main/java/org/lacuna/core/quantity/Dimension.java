@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What a number measures, the units a user may give it in, and the one unit used inside.
 ///
@@ -60,6 +59,16 @@ public enum Dimension {
     this.inside = inside;
     this.example = example;
     this.units = units;
+  }
+
+  /// What it is called in messages, as in "a length".
+  public String noun() {
+    return noun;
+  }
+
+  /// The units that a user may give, in the spelling without special characters.
+  public List<String> symbols() {
+    return units().stream().map(Unit::symbol).toList();
   }
 
   /// The unit that [#parse] converts to.
@@ -139,7 +148,7 @@ public enum Dimension {
   }
 
   private IllegalArgumentException refused(String text, String reason) {
-    String allowed = units().stream().map(Unit::symbol).collect(Collectors.joining(", "));
+    String allowed = String.join(", ", symbols());
     return new IllegalArgumentException(
         "\"%s\" %s: give %s in %s, for example \"%s\""
             .formatted(text, reason, noun, allowed, example));
