@@ -110,8 +110,8 @@ class DimensionTest {
   void anEstimateRefusesANegativeSigma() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Estimate(1, -0.1, "GeV"))
-        .withMessage("sigma is -0.1: give 0 or more");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN, "GeV"));
+        .withMessage("sigma is -0.1: give 0 or more, or NaN if not estimated");
+    assertThat(new Estimate(1.5e-3, Double.NaN, "GeV^2")).hasToString("0.0015 GeV^2");
     assertThat(new Estimate(1.14e10, 2e8, "")).hasToString("1.14E10 ± 2.0E8");
     assertThat(new Estimate(0.4937, 0.0001, "GeV")).hasToString("(0.4937 ± 1.0E-4) GeV");
   }
