@@ -20,6 +20,9 @@ public final class Ray {
   @Column(unit = "GeV", meaning = "modulus of the momentum")
   public final float[] momentum;
 
+  /// Work space of one pass over the rays.
+  public final float[] scratch;
+
   private final float[][] columns;
 
   /// @param capacity largest number of rows
@@ -30,6 +33,7 @@ public final class Ray {
     slopeX = Rows.floats(capacity);
     slopeY = Rows.floats(capacity);
     momentum = Rows.floats(capacity);
+    scratch = Rows.floats(capacity);
     columns = new float[][] {x, y, z, slopeX, slopeY, momentum};
   }
 

@@ -1,0 +1,19 @@
+package org.lacuna.experiment.simulation;
+
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.apparatus.StrayField;
+import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonResponse;
+import org.lacuna.experiment.response.PhotonVeto;
+
+/// Everything that stands in the beam line, and how it answers.
+public record Apparatus(
+    Beam beam,
+    StrayField field,
+    Spectrometer spectrometer,
+    MuonResponse muon,
+    KaonResponse kaon,
+    Efficiency efficiency,
+    PhotonVeto photonVeto) {}

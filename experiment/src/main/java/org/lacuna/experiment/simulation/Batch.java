@@ -1,0 +1,21 @@
+package org.lacuna.experiment.simulation;
+
+import java.util.Arrays;
+import org.lacuna.core.batch.Columns;
+import org.lacuna.core.random.Draws;
+import org.lacuna.experiment.beam.PileUp;
+import org.lacuna.experiment.event.Measured;
+import org.lacuna.physics.decay.Truth;
+
+/// All columns of one worker.
+///
+/// @param truth what happened
+/// @param pileUp other beam particles
+/// @param seen what is measured of it
+/// @param draw random numbers of the sample
+public record Batch(Truth truth, PileUp pileUp, Measured seen, Draws draw) {
+  /// Measured columns start undefined, so that those which nothing fills stay so.
+  public Batch {
+    for (float[] column : Columns.of(seen).values()) Arrays.fill(column, Float.NaN);
+  }
+}

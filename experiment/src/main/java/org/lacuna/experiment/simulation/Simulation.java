@@ -1,0 +1,364 @@
+package org.lacuna.experiment.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lacuna.core.batch.Columns;
+import org.lacuna.core.batch.Ray;
+import org.lacuna.core.batch.Rows;
+import org.lacuna.core.random.Draws;
+import org.lacuna.core.random.Role;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.beam.PileUp;
+import org.lacuna.experiment.event.Measured;
+import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.response.Flight;
+import org.lacuna.experiment.response.Variant;
+import org.lacuna.experiment.selection.Selection;
+import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.physics.decay.ToLaboratory;
+import org.lacuna.physics.decay.Truth;
+
+/// One sample from the beam to the selection: the list of stages through which its events go, the
+/// same for one event and for 10¹⁰.
+///
+/// In simulated samples, probabilities (efficiencies, photons not seen) multiply the weights. In
+/// nature the same weight is drawn: the event goes on with that probability and has no weight
+/// afterwards. So the two cannot drift apart. Where the draw stands is a matter of speed alone,
+/// because random numbers have addresses.
+///
+/// Assembly rehearses the chain on a few events and refuses what would be wrong without being seen:
+/// two stages of one name, random numbers used twice, undefined results, events that depend on
+/// their neighbours or on what an earlier block left behind. Measured columns that no stage fills
+/// are absent, and cuts that read them are not applied.
+public final class Simulation {
+  /// Events per unit of work.
+  public static final int CHUNK = 1 << 20;
+
+  private static final int REHEARSED = 256;
+
+  /// More single events would teach the JIT that loops are short, and slow the chain for good.
+  private static final int REHEARSED_ALONE = 8;
+
+  private final DecayModel model;
+  private final Role role;
+  private final long seed;
+  private final List<Stage> stages;
+  private final Selection selection;
+
+  private Simulation(
+      DecayModel model, Role role, long seed, List<Stage> stages, Selection selection) {
+    this.model = model;
+    this.role = role;
+    this.seed = seed;
+    this.stages = List.copyOf(stages);
+    this.selection = selection;
+  }
+
+  /// Assembles and rehearses a sample.
+  ///
+  /// @param reconstruction in order
+  /// @param role nature draws probabilities, all others carry them as weights
+  public static Simulation of(
+      Apparatus apparatus,
+      List<Step.Named> reconstruction,
+      Selection selection,
+      DecayModel model,
+      Role role,
+      long seed) {
+    List<Stage> weighted = stages(apparatus, reconstruction, model, false);
+    Rehearsal rehearsal = new Rehearsal(new Simulation(model, role, seed, weighted, selection));
+    Selection possible = selection.without(rehearsal.absentColumns());
+    List<Stage> stages = stages(apparatus, reconstruction, model, role == Role.NATURE);
+    stages.add(new Stage("selection", batch -> possible.apply(batch.seen())));
+    return new Simulation(model, role, seed, stages, possible);
+  }
+
+  /// The same chain for another model of the same process, without a rehearsal: all masses of one
+  /// model share their random numbers.
+  public static Simulation sameChain(
+      Simulation rehearsed,
+      Apparatus apparatus,
+      List<Step.Named> reconstruction,
+      DecayModel model) {
+    if (!model.name().equals(rehearsed.model.name())) {
+      throw new IllegalArgumentException(
+          "the chain was rehearsed for " + rehearsed.model.name() + ", not for " + model.name());
+    }
+    Selection selection = rehearsed.selection;
+    List<Stage> stages = stages(apparatus, reconstruction, model, rehearsed.role == Role.NATURE);
+    stages.add(new Stage("selection", batch -> selection.apply(batch.seen())));
+    return new Simulation(model, rehearsed.role, rehearsed.seed, stages, selection);
+  }
+
+  private static List<Stage> stages(
+      Apparatus apparatus, List<Step.Named> reconstruction, DecayModel model, boolean draws) {
+    List<Stage> stages = new ArrayList<>();
+    Spectrometer spectrometer = apparatus.spectrometer();
+    Flight flight = new Flight(apparatus.field());
+    boolean photons = model.photons() > 0;
+    on(stages, "beam", b -> apparatus.beam().kaons(b.truth(), b.draw()));
+    on(stages, "decay", b -> decay(model, b));
+    on(stages, "to laboratory", b -> ToLaboratory.apply(b.truth(), b.draw()));
+    if (draws) {
+      on(stages, "efficiency", b -> efficiency(apparatus, b.truth()));
+      if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
+      on(stages, "draw", Simulation::draw);
+      if (photons) on(stages, "survivors of the draw", b -> survivors(b.truth(), false));
+    }
+    on(stages, "acceptance", b -> accept(spectrometer, b.truth()));
+    on(stages, "survivors", b -> survivors(b.truth(), photons && !draws));
+    if (!draws) {
+      on(stages, "efficiency", b -> efficiency(apparatus, b.truth()));
+      if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
+    }
+    on(stages, "flight", b -> flight.carry(b.truth()));
+    on(stages, "muon response", b -> muon(apparatus, b));
+    on(stages, "kaon response", b -> kaon(apparatus, b));
+    for (Step.Named step : reconstruction) {
+      on(stages, step.name(), b -> step.step().apply(b.seen()));
+    }
+    return stages;
+  }
+
+  private static void on(List<Stage> stages, String name, Consumer<Batch> work) {
+    stages.add(new Stage(name, work));
+  }
+
+  private static void decay(DecayModel model, Batch batch) {
+    Truth truth = batch.truth();
+    Arrays.fill(truth.charged.x, 0, truth.n, 0f);
+    Arrays.fill(truth.charged.y, 0, truth.n, 0f);
+    model.decay(truth, batch.draw());
+  }
+
+  /// All variants but the geometric one.
+  private static void efficiency(Apparatus apparatus, Truth truth) {
+    for (int v = 0; v < truth.weight.length; v++) {
+      if (v != Variant.GEOMETRIC.index()) apparatus.efficiency().weigh(truth, truth.weight[v]);
+    }
+  }
+
+  private static void draw(Batch batch) {
+    Truth truth = batch.truth();
+    float[] u = truth.scratch[0];
+    float[] probability = truth.weight[Variant.NOMINAL.index()];
+    batch.draw().uniforms("goes on", truth, u);
+    for (int i = 0; i < truth.n; i++) {
+      truth.margin[i] = Math.min(truth.margin[i], probability[i] - u[i]);
+    }
+  }
+
+  private static void accept(Spectrometer spectrometer, Truth truth) {
+    spectrometer.bend(truth.chargedRay, truth.chargedAfter, 1, truth.n);
+    spectrometer.pass(truth.margin, truth.chargedRay, truth.chargedAfter, truth.n);
+    spectrometer.see(truth.margin, truth.chargedRay, truth.chargedAfter, truth.n);
+  }
+
+  /// Drops rows without a positive margin. What later stages need is named here.
+  private static void survivors(Truth truth, boolean photons) {
+    int count = Rows.positive(truth.margin, truth.row, truth.n);
+    if (count == truth.n) return;
+    truth.kaon.keep(truth.row, count);
+    truth.chargedRay.keep(truth.row, count);
+    if (photons) for (Ray photon : truth.photonRay) photon.keep(truth.row, count);
+    Rows.keep(truth.row, count, truth.decayZ, truth.margin);
+    Rows.keep(truth.row, count, truth.weight);
+    truth.keep(truth.row, count);
+  }
+
+  private static void muon(Apparatus apparatus, Batch batch) {
+    batch.seen().sameAs(batch.truth());
+    apparatus.muon().measure(batch.truth(), batch.seen(), batch.draw(), apparatus.spectrometer());
+  }
+
+  private static void kaon(Apparatus apparatus, Batch batch) {
+    apparatus
+        .kaon()
+        .measure(batch.truth(), batch.pileUp(), batch.seen(), batch.draw(), apparatus.beam());
+  }
+
+  public DecayModel model() {
+    return model;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  /// The cuts, with those marked that cannot be applied.
+  public Selection selection() {
+    return selection;
+  }
+
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /// Columns for one worker.
+  public Batch batch() {
+    int variants = role == Role.NATURE ? 1 : Variant.count(model.photons());
+    return batch(variants);
+  }
+
+  private Batch batch(int variants) {
+    return new Batch(
+        new Truth(model, variants),
+        new PileUp(),
+        new Measured(),
+        new Draws(role, model.name(), seed));
+  }
+
+  /// Sends events through all stages.
+  ///
+  /// @param first number of the first event
+  /// @param count at most [Rows#BLOCK]
+  public void run(Batch batch, long first, int count) {
+    start(batch, first, count);
+    for (Stage stage : stages) {
+      // An empty loop would teach the JIT that loops are empty.
+      if (batch.truth().n == 0) return;
+      batch.draw().stage(stage.name());
+      stage.work().accept(batch);
+    }
+  }
+
+  /// Numbers the events of a block, before the first stage.
+  public static void start(Batch batch, long first, int count) {
+    batch.truth().number(first, count);
+    batch.seen().n = 0;
+    batch.seen().gtk.n = 0;
+  }
+
+  /// An empty result of this sample.
+  ///
+  /// @param listedAboveGeV2 selected events with a larger squared missing mass are listed
+  public Result result(double listedAboveGeV2) {
+    int variants = role == Role.NATURE ? 0 : Variant.count(model.photons());
+    return new Result(selection, variants, listedAboveGeV2);
+  }
+
+  /// One unit of work: a function of the sample and its number alone.
+  ///
+  /// @param chunk its number; it holds events from `chunk · 2²⁰` on
+  /// @param events of the whole sample
+  /// @param rows per block, at most [Rows#BLOCK]; the result does not depend on it
+  public Result chunk(Batch batch, long chunk, long events, int rows, double listedAboveGeV2) {
+    Result result = result(listedAboveGeV2);
+    long first = chunk * CHUNK;
+    long end = Math.min(events, first + CHUNK);
+    while (first < end) {
+      int count = (int) Math.min(rows, end - first);
+      run(batch, first, count);
+      result.fill(count, batch.seen(), batch.truth().weight);
+      first += count;
+    }
+    return result;
+  }
+
+  /// Number of chunks of a sample.
+  public static long chunks(long events) {
+    return (events + CHUNK - 1) / CHUNK;
+  }
+
+  /// The check of a chain in its weighted form, in which rows are left whatever the veto does.
+  private static final class Rehearsal {
+    private final Simulation chain;
+
+    Rehearsal(Simulation chain) {
+      this.chain = chain;
+    }
+
+    /// Runs the check.
+    ///
+    /// @return names of the measured columns that no stage fills
+    Set<String> absentColumns() {
+      refuseEqualNames();
+      int variants = Variant.count(chain.model.photons());
+      Batch together = chain.batch(variants);
+      together.draw().register();
+      chain.run(together, 0, REHEARSED);
+      if (together.seen().n == 0) {
+        throw new IllegalStateException(
+            "of " + REHEARSED + " " + chain.model.name() + " decays none reaches the detectors");
+      }
+      Set<String> absent = absentIn(together);
+      Batch alone = chain.batch(variants);
+      int row = 0;
+      for (int event = 0; event < REHEARSED_ALONE; event++) {
+        poison(alone);
+        chain.run(alone, event, 1);
+        boolean kept = alone.truth().n == 1;
+        boolean keptTogether = row < together.truth().n && together.truth().number(row) == event;
+        if (kept != keptTogether) throw depends("whether it is kept", event);
+        if (kept) compare(together, row++, alone, event);
+      }
+      return absent;
+    }
+
+    private void refuseEqualNames() {
+      Set<String> names = new HashSet<>();
+      for (Stage stage : chain.stages) {
+        if (!names.add(stage.name())) {
+          throw new IllegalStateException(
+              "two stages are called '" + stage.name() + "'; rename one");
+        }
+      }
+    }
+
+    private static Set<String> absentIn(Batch batch) {
+      Set<String> absent = new HashSet<>();
+      Columns.of(batch.seen())
+          .forEach((name, column) -> {
+            int undefined = 0;
+            for (int i = 0; i < batch.seen().n; i++) undefined += Float.isFinite(column[i]) ? 0 : 1;
+            if (undefined == batch.seen().n) absent.add(name);
+            else if (undefined > 0) {
+              throw new IllegalStateException(
+                  "the measured column "
+                      + name
+                      + " is undefined in "
+                      + undefined
+                      + " of "
+                      + batch.seen().n
+                      + " rows");
+            }
+          });
+      return absent;
+    }
+
+    private static void poison(Batch batch) {
+      for (float[] column : batch.truth().scratch) Arrays.fill(column, Float.NaN);
+      for (float[] column : batch.seen().scratch) Arrays.fill(column, Float.NaN);
+      for (float[] column : Columns.of(batch.truth()).values()) Arrays.fill(column, Float.NaN);
+      for (float[] column : Columns.of(batch.seen()).values()) Arrays.fill(column, Float.NaN);
+    }
+
+    private void compare(Batch together, int row, Batch alone, int event) {
+      Map<String, float[]> single = Columns.of(alone.seen());
+      Columns.of(together.seen())
+          .forEach((name, column) -> {
+            if (Float.compare(column[row], single.get(name)[0]) != 0) throw depends(name, event);
+          });
+      for (int v = 0; v < alone.truth().weight.length; v++) {
+        if (together.truth().weight[v][row] != alone.truth().weight[v][0]) {
+          throw depends("weight " + v, event);
+        }
+      }
+    }
+
+    private IllegalStateException depends(String what, int event) {
+      return new IllegalStateException(
+          what
+              + " of event "
+              + event
+              + " of "
+              + chain.model.name()
+              + " depends on its neighbours or on what an earlier block left behind");
+    }
+  }
+}
