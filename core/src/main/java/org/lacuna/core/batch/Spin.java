@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.util.Objects;
 
 /// One copy of a loop for each class of formula.
@@ -31,14 +32,14 @@ public final class Spin<L> extends ClassValue<L> {
     String file = loop.getName().substring(loop.getPackageName().length() + 1) + ".class";
     try (InputStream bytes = Objects.requireNonNull(loop.getResourceAsStream(file), file)) {
       Lookup copy = owner.defineHiddenClass(bytes.readAllBytes(), true);
-      var constructor =
-          copy.lookupClass().asSubclass(loop.getInterfaces()[0]).getDeclaredConstructor();
+      Object made =
+          copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class)).invoke();
       @SuppressWarnings("unchecked") // the copy implements what the loop implements
-      L made = (L) constructor.newInstance();
-      return made;
+      L spun = (L) made;
+      return spun;
     } catch (IOException e) {
       throw new UncheckedIOException("no copy of " + loop, e);
-    } catch (ReflectiveOperationException e) {
+    } catch (Throwable e) {
       throw new IllegalStateException("no copy of " + loop, e);
     }
   }

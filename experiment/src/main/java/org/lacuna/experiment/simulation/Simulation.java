@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lacuna.core.batch.Columns;
@@ -342,7 +343,8 @@ public final class Simulation {
       Map<String, float[]> single = Columns.of(alone.seen());
       Columns.of(together.seen())
           .forEach((name, column) -> {
-            if (Float.compare(column[row], single.get(name)[0]) != 0) throw depends(name, event);
+            float itself = Objects.requireNonNull(single.get(name))[0];
+            if (Float.compare(column[row], itself) != 0) throw depends(name, event);
           });
       for (int v = 0; v < alone.truth().weight.length; v++) {
         if (together.truth().weight[v][row] != alone.truth().weight[v][0]) {
