@@ -1,0 +1,200 @@
+package org.lacuna.statistics.counting;
+
+import java.util.Map;
+import org.lacuna.statistics.function.Normal;
+import org.lacuna.statistics.function.PoissonTail;
+import org.lacuna.statistics.function.PoissonTerm;
+
+/// What is known about the expected background `b ≥ 0`: a density `g(b)`, from the expectation `b₀`
+/// and its uncertainty `δ`.
+///
+/// With `δ = 0` each of them is a background known exactly.
+public sealed interface Background {
+
+  /// How an expectation and its uncertainty are made into a density.
+  interface Density {
+    /// The densities by name; a further one is a record and a line here.
+    Map<String, Density> BY_NAME =
+        Map.of("gauss", Gaussian::new, "lognormal", LogNormal::new, "gamma", Gamma::new);
+
+    Background of(double expected, double sigma);
+
+    /// The density of that name.
+    ///
+    /// @throws IllegalArgumentException with the known names
+    static Density named(String name) {
+      return Table.find("density of the background", name, BY_NAME);
+    }
+  }
+
+  /// `b₀` in events.
+  double expected();
+
+  /// `δ` in events.
+  double sigma();
+
+  /// `ln G(b)`, the cumulative distribution, for `b > 0` and `δ > 0`.
+  double logCumulative(double b);
+
+  /// `ln(1 − G(b))`, for `b > 0` and `δ > 0`.
+  double logSurvival(double b);
+
+  /// `ln g(b)`, for `b > 0` and `δ > 0`.
+  double logDensity(double b);
+
+  /// Where the widest stretch begins that ends at `b` and on which `G` is smooth.
+  double smoothFrom(double b);
+
+  /// Whether the uncertainty is too small to matter to any count below 1e9.
+  default boolean isKnown() {
+    return sigma() <= 1e-12 * expected();
+  }
+
+  /// `b ~ normal(b₀, δ)`, cut at 0 and renormalised by `Φ(b₀/δ)`; `b₀ = 0` is half a normal.
+  record Gaussian(double expected, double sigma) implements Background {
+    public Gaussian {
+      requireFinite(expected, sigma);
+    }
+
+    @Override
+    public double logCumulative(double b) {
+      double cut = -expected / sigma;
+      double x = (b - expected) / sigma;
+      double below = Normal.logCumulative(x);
+      // Φ(x) − Φ(cut); nothing is cut where Φ(cut) is below 1e-20 of Φ(x).
+      double share = cut < -9.5 && x > -1 ? 0 : logDifference(below, cut, x);
+      return below + share - Normal.logCumulative(-cut);
+    }
+
+    private static double logDifference(double below, double cut, double x) {
+      double d = x - cut;
+      // Close to the cut: φ(cut) (d − cut d²/2 + (cut² − 1) d³/6).
+      if (d < 1e-3 / Math.max(1, Math.abs(cut))) {
+        return Normal.logDensity(cut)
+            + StrictMath.log(d * (1 - d * (cut / 2 - d * (cut * cut - 1) / 6)))
+            - below;
+      }
+      return StrictMath.log(-StrictMath.expm1(Normal.logCumulative(cut) - below));
+    }
+
+    @Override
+    public double logSurvival(double b) {
+      return Normal.logCumulative((expected - b) / sigma) - Normal.logCumulative(expected / sigma);
+    }
+
+    @Override
+    public double logDensity(double b) {
+      return Normal.logDensity((b - expected) / sigma)
+          - StrictMath.log(sigma)
+          - Normal.logCumulative(expected / sigma);
+    }
+
+    @Override
+    public double smoothFrom(double b) {
+      double end = expected + 9 * sigma;
+      return b > end + sigma ? end : b - 6 * sigma;
+    }
+  }
+
+  /// `ln b ~ normal(ln b₀, κ)`, `κ = ln(1 + δ/b₀)`; `b₀` is the median.
+  record LogNormal(double expected, double sigma) implements Background {
+    public LogNormal {
+      requireFinite(expected, sigma);
+      requirePositive("lognormal", expected, sigma);
+    }
+
+    private double kappa() {
+      return StrictMath.log1p(sigma / expected);
+    }
+
+    private double pull(double b) {
+      return StrictMath.log(b / expected) / kappa();
+    }
+
+    @Override
+    public double logCumulative(double b) {
+      return Normal.logCumulative(pull(b));
+    }
+
+    @Override
+    public double logSurvival(double b) {
+      return Normal.logCumulative(-pull(b));
+    }
+
+    @Override
+    public double logDensity(double b) {
+      return Normal.logDensity(pull(b)) - StrictMath.log(kappa() * b);
+    }
+
+    @Override
+    public double smoothFrom(double b) {
+      double end = expected * StrictMath.exp(9 * kappa());
+      if (b > end * StrictMath.exp(kappa())) return end;
+      return b * Math.max(0.25, StrictMath.exp(-6 * kappa()));
+    }
+  }
+
+  /// `b ~ gamma` of shape `(b₀/δ)²` and scale `δ²/b₀`; `b₀` is the mean, `δ` the standard
+  /// deviation.
+  record Gamma(double expected, double sigma) implements Background {
+    public Gamma {
+      requireFinite(expected, sigma);
+      requirePositive("gamma", expected, sigma);
+    }
+
+    private double shape() {
+      return expected / sigma * (expected / sigma);
+    }
+
+    private double scale() {
+      return sigma / expected * sigma;
+    }
+
+    @Override
+    public double logCumulative(double b) {
+      return PoissonTail.logAtLeast(shape(), b / scale());
+    }
+
+    @Override
+    public double logSurvival(double b) {
+      return PoissonTail.logAtMost(shape() - 1, b / scale());
+    }
+
+    @Override
+    public double logDensity(double b) {
+      double x = b / scale();
+      // x^(shape − 1) e^(−x) / Γ(shape), written for shapes below 1 too.
+      return new PoissonTerm(shape()).log(x) + StrictMath.log(shape() / b);
+    }
+
+    @Override
+    public double smoothFrom(double b) {
+      double end = expected + 9 * sigma + 40 * scale();
+      if (b > end + sigma) return end;
+      return Math.max(0.25 * b, b - 6 * sigma);
+    }
+  }
+
+  private static void requireFinite(double expected, double sigma) {
+    require("background", expected);
+    require("uncertainty", sigma);
+  }
+
+  private static void require(String name, double value) {
+    if (!(value >= 0 && value <= CountingExperiment.LARGEST)) {
+      throw new IllegalArgumentException(
+          name + " " + value + " must be from 0 to " + CountingExperiment.LARGEST + " events");
+    }
+  }
+
+  private static void requirePositive(String density, double expected, double sigma) {
+    if (expected == 0 && sigma > 0) {
+      throw new IllegalArgumentException(
+          "background 0 with uncertainty "
+              + sigma
+              + " has no "
+              + density
+              + " density: give a background above 0, or use the density gauss");
+    }
+  }
+}

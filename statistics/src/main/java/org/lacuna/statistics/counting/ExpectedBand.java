@@ -1,0 +1,18 @@
+package org.lacuna.statistics.counting;
+
+import java.util.function.DoubleUnaryOperator;
+
+/// What experiments without a signal would have: the value at −2, −1, 0, 1 and 2 standard
+/// deviations. NaN where there is none.
+public record ExpectedBand(double m2, double m1, double median, double p1, double p2) {
+
+  /// The values at the five numbers of standard deviations.
+  public static ExpectedBand of(DoubleUnaryOperator value) {
+    return new ExpectedBand(
+        value.applyAsDouble(-2),
+        value.applyAsDouble(-1),
+        value.applyAsDouble(0),
+        value.applyAsDouble(1),
+        value.applyAsDouble(2));
+  }
+}

@@ -1,0 +1,25 @@
+package org.lacuna.statistics.counting;
+
+import java.util.Map;
+
+/// A way to set an upper limit on the signal of a counting experiment.
+public interface LimitMethod {
+
+  /// The observed limit and what was to be expected.
+  Limit limit(CountingExperiment experiment);
+
+  /// How settings are made into a method.
+  interface Kind {
+    /// The methods by name; a further one is a class and a line here.
+    Map<String, Kind> BY_NAME = Map.of("cls-hybrid", s -> new HybridCls(s.level()));
+
+    LimitMethod with(LimitSettings settings);
+
+    /// The method of that name.
+    ///
+    /// @throws IllegalArgumentException with the known names
+    static Kind named(String name) {
+      return Table.find("limit method", name, BY_NAME);
+    }
+  }
+}
