@@ -1,7 +1,6 @@
 package org.lacuna.physics.decay;
 
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// Spectrum of the squared missing mass `t = (P_K − p_ℓ)²` of a decay K⁺ → ℓ⁺ + invisible.
 ///
@@ -37,22 +36,8 @@ public interface MissingMassSpectrum {
     return integral(Math::sqrt, lowestGeV2()) / branchingFraction();
   }
 
-  /// `∫ f(t) dB` from a threshold to the end of the spectrum.
-  ///
-  /// Gauss-Legendre in y with `t − low = (high − low)(1 − (1 − y)²)⁴`: dense at the lower limit,
-  /// where a light boson peaks, and smooth at the upper one, where the density ends like a root.
+  /// `∫ f(t) dB` from a threshold in GeV² to the end of the spectrum.
   default double integral(DoubleUnaryOperator weight, double thresholdGeV2) {
-    double low = Math.max(thresholdGeV2, lowestGeV2());
-    double range = highestGeV2() - low;
-    if (!(range > 0)) return 0;
-    return new GaussIntegratorFactory()
-        .legendre(64, 0, 1)
-        .integrate(y -> {
-          double left = 1 - y;
-          double square = 1 - left * left;
-          double cube = square * square * square;
-          double t = Math.fma(range, cube * square, low);
-          return weight.applyAsDouble(t) * density(t) * range * 8 * left * cube;
-        });
+    return SpectrumIntegral.of(this, weight, thresholdGeV2);
   }
 }

@@ -49,9 +49,10 @@ public record MuonThreeNeutrinos(DoubleUnaryOperator beyondPhaseSpace)
   /// Points in t; the polynomial through them stands for f.
   private static final int NODES = 10;
 
-  /// Points of each inner integral; the rate is then good to 10⁻⁵.
-  private static final int ORDER = 8;
+  /// Points of each inner integral, with which the rate is good to 10⁻⁵.
+  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(8, 0, 1);
 
+  private static final GaussIntegrator COSINE = new GaussIntegratorFactory().legendre(8, -1, 1);
   private static final int AZIMUTHS = 4;
 
   /// All factors of the width but λ, t and the average of `Σ|A|²`: the coupling squared, the flux
@@ -86,21 +87,19 @@ public record MuonThreeNeutrinos(DoubleUnaryOperator beyondPhaseSpace)
   /// f(t) of one amplitude: `Σ|A|²` averaged over the three neutrinos in their rest frame, where z
   /// is the flight of the pair (p₂, p₃) and the muon lies in the plane of x and z.
   private static double integrated(ThreeNeutrinoAmplitude amplitude, double t) {
-    GaussIntegrator unit = new GaussIntegratorFactory().legendre(ORDER, 0, 1);
-    GaussIntegrator cosine = new GaussIntegratorFactory().legendre(ORDER, -1, 1);
     double mass = Math.sqrt(t);
     double muonEnergy = (K2 - t - M2) / (2 * mass);
     double muonMomentum = Math.sqrt(muonEnergy * muonEnergy - M2);
     double average =
-        unit.integrate(v -> {
+        UNIT.integrate(v -> {
           double u = v * v; // squared mass of the pair over t; the root tames ln u
           double energy = mass * (1 - u) / 2;
           FourVector first = new FourVector(energy, 0, 0, -energy);
           double overMuon =
-              cosine.integrate(c -> {
+              COSINE.integrate(c -> {
                 FourVector muon =
                     new FourVector(muonEnergy, muonMomentum * sine(c), 0, muonMomentum * c);
-                return cosine.integrate(pair -> overAzimuth(amplitude, muon, first, mass, u, pair));
+                return COSINE.integrate(pair -> overAzimuth(amplitude, muon, first, mass, u, pair));
               });
           return 2 * v * (1 - u) * overMuon / 4;
         });

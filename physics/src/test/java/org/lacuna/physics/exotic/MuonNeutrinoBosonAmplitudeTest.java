@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lacuna.core.kinematics.FourVector;
 import org.lacuna.physics.dirac.Dirac;
-import org.lacuna.physics.dirac.RandomMomenta;
+import org.lacuna.physics.dirac.PhaseSpacePoint;
 
 /// The closed spin sums against Feynman diagrams, written down as they stand and summed over every
 /// spin and polarisation.
@@ -32,7 +32,8 @@ class MuonNeutrinoBosonAmplitudeTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < POINTS; i++) {
       double mass = 0.002 + 0.368 * random.nextDouble();
-      List<FourVector> momenta = RandomMomenta.of(random, KAON.massGeV(), M, 0, mass);
+      List<FourVector> momenta =
+          PhaseSpacePoint.random(random, KAON.massGeV(), M, 0, mass).momenta();
       FourVector p = momenta.get(0);
       FourVector k = momenta.get(1);
       FourVector q = momenta.get(2);

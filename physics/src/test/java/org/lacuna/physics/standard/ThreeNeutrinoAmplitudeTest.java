@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lacuna.core.kinematics.FourVector;
 import org.lacuna.physics.dirac.Dirac;
-import org.lacuna.physics.dirac.RandomMomenta;
+import org.lacuna.physics.dirac.PhaseSpacePoint;
 import org.lacuna.physics.particle.Particle;
 
 /// The reduced amplitude against the sum of the Feynman diagrams, evaluated spin by spin.
@@ -35,7 +35,8 @@ class ThreeNeutrinoAmplitudeTest {
   void spinSumEqualsTheDiagrams(Particle lepton) {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < POINTS; i++) {
-      List<FourVector> momenta = RandomMomenta.of(random, KAON.massGeV(), M, 0, 0, 0);
+      List<FourVector> momenta =
+          PhaseSpacePoint.random(random, KAON.massGeV(), M, 0, 0, 0).momenta();
       Point point = new Point(momenta.get(0), momenta.get(1), momenta.get(2), momenta.get(3));
       assertThat(new ThreeNeutrinoAmplitude(lepton).spinSum(point.p, point.p1, point.p2, point.p3))
           .as("seed %d, point %d: %s", SEED, i, point)
@@ -49,7 +50,7 @@ class ThreeNeutrinoAmplitudeTest {
     FourVector kaon = FourVector.ofMass(KAON.massGeV(), 0.2, -0.3, 1.5);
     for (Particle lepton : List.of(Particle.ELECTRON, MUON, Particle.TAU)) {
       ThreeNeutrinoAmplitude amplitude = new ThreeNeutrinoAmplitude(lepton);
-      List<FourVector> rest = RandomMomenta.of(random, KAON.massGeV(), M, 0, 0, 0);
+      List<FourVector> rest = PhaseSpacePoint.random(random, KAON.massGeV(), M, 0, 0, 0).momenta();
       List<FourVector> moving =
           rest.stream().map(p -> p.fromRestFrameOf(kaon, KAON.massGeV())).toList();
       assertThat(amplitude.spinSum(moving.get(0), moving.get(1), moving.get(2), moving.get(3)))
