@@ -23,14 +23,6 @@ final class PolynomialFit {
   private final double[] rows;
   private final double density;
 
-  /// What a fit comes to.
-  ///
-  /// @param expected content of the window
-  /// @param statistical its standard deviation
-  /// @param deviance per degree of freedom
-  /// @param constrained whether a bin or the window is held at zero
-  record Minimum(double expected, double statistical, double deviance, boolean constrained) {}
-
   PolynomialFit(List<Interval> intervals, Interval window, int order, FitStatistic statistic) {
     this.statistic = statistic;
     bins = intervals.size();
@@ -67,11 +59,11 @@ final class PolynomialFit {
   /// it was not reached.
   Optional<Minimum> minimum(double[] counts) {
     double total = Arrays.stream(counts).sum();
-    if (total == 0) return Optional.of(new Minimum(0, 0, 0, true));
+    if (total == 0) return Optional.of(new Minimum(counts, new double[parameters], true));
     double[] coefficients = new double[parameters];
     coefficients[0] = total * density;
     if (descends(counts, total, coefficients)) {
-      return Optional.of(describe(counts, coefficients, false));
+      return Optional.of(new Minimum(counts, coefficients, false));
     }
     return new InteriorPoint(counts, total).minimum();
   }
@@ -142,7 +134,7 @@ final class PolynomialFit {
         if (!advances(CENTRING * gap() / (bins + 1))) break;
       }
       return residual(coefficients, price, 0) <= LAST_RESIDUAL
-          ? Optional.of(describe(counts, coefficients, isHeld()))
+          ? Optional.of(new Minimum(counts, coefficients, isHeld()))
           : Optional.empty();
     }
 
@@ -226,26 +218,57 @@ final class PolynomialFit {
     }
   }
 
-  private Minimum describe(double[] counts, double[] coefficients, boolean constrained) {
-    double leastVariance = constrained ? Arrays.stream(counts).sum() / (2 * bins) : 0;
-    double[] matrix = new double[parameters * parameters];
-    double deviance = 0;
-    for (int row = 0; row < bins; row++) {
-      double n = counts[row];
-      double mu = content(row, coefficients);
-      addSquare(matrix, row, 1 / Math.max(statistic.variance(n, mu), leastVariance));
-      deviance += 2 * (n > 0 ? mu - n - n * StrictMath.log(mu / n) : mu);
+  /// Where a fit ends.
+  final class Minimum {
+    private final double[] counts;
+    private final double[] coefficients;
+    private final boolean constrained;
+
+    Minimum(double[] counts, double[] coefficients, boolean constrained) {
+      this.counts = counts;
+      this.coefficients = coefficients;
+      this.constrained = constrained;
     }
-    double[] window = Arrays.copyOfRange(rows, bins * parameters, rows.length);
-    double[] response = window.clone();
-    solve(matrix, response);
-    double variance = 0;
-    for (int j = 0; j < parameters; j++) variance += window[j] * response[j];
-    return new Minimum(
-        content(bins, coefficients),
-        Math.sqrt(variance),
-        deviance / (bins - parameters),
-        constrained);
+
+    /// Whether a bin or the window is held at zero.
+    boolean constrained() {
+      return constrained;
+    }
+
+    /// Content of the window.
+    double expected() {
+      return content(bins, coefficients);
+    }
+
+    /// Standard deviation of the content of the window. Where bounds hold, the variance of a bin is
+    /// at least half the mean count: a bin held at zero is not known to be empty.
+    double statistical() {
+      double total = Arrays.stream(counts).sum();
+      if (total == 0) return 0;
+      double least = constrained ? total / (2 * bins) : 0;
+      double[] matrix = new double[parameters * parameters];
+      for (int row = 0; row < bins; row++) {
+        double variance = statistic.variance(counts[row], content(row, coefficients));
+        addSquare(matrix, row, 1 / Math.max(variance, least));
+      }
+      double[] window = Arrays.copyOfRange(rows, bins * parameters, rows.length);
+      double[] response = window.clone();
+      solve(matrix, response);
+      double variance = 0;
+      for (int j = 0; j < parameters; j++) variance += window[j] * response[j];
+      return Math.sqrt(variance);
+    }
+
+    /// Poisson deviance `2 Σ (μ - n + n ln(n/μ))` per degree of freedom.
+    double deviance() {
+      double sum = 0;
+      for (int row = 0; row < bins; row++) {
+        double n = counts[row];
+        double mu = content(row, coefficients);
+        sum += 2 * (n > 0 ? mu - n + n * StrictMath.log(n / mu) : mu);
+      }
+      return sum / (bins - parameters);
+    }
   }
 
   /// `Σ_j c_j x_j` of a row.

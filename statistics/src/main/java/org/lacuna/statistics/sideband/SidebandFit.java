@@ -61,13 +61,16 @@ public final class SidebandFit {
               + " bins did not converge; please report the contents: "
               + Arrays.toString(contents));
     }
-    Minimum best = first.get();
+    return estimate(first.get(), second.get());
+  }
+
+  private static SidebandEstimate estimate(Minimum central, Minimum alternative) {
     return new SidebandEstimate(
-        best.expected(),
-        best.statistical(),
-        Math.abs(second.get().expected() - best.expected()),
-        best.deviance(),
-        best.constrained() || second.get().constrained());
+        central.expected(),
+        central.statistical(),
+        Math.abs(alternative.expected() - central.expected()),
+        central.deviance(),
+        central.constrained() || alternative.constrained());
   }
 
   private void requireContents(double[] contents) {

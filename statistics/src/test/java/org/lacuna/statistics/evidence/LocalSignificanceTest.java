@@ -27,5 +27,11 @@ class LocalSignificanceTest {
         "hybrid",
         reference.expected().get("z_hybrid"),
         LocalSignificance.hybrid(experiment).sigma());
+    if (reference.expected().has("z_profile_gauss")) {
+      assertClose(
+          "profile",
+          reference.expected().get("z_profile_gauss"),
+          LocalSignificance.profileGauss(experiment));
+    }
   }
 }
