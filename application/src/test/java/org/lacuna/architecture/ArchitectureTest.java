@@ -47,6 +47,7 @@ class ArchitectureTest {
           Rules.NO_CYCLES,
           Rules.NO_PRINTING,
           Rules.NO_EXIT,
+          Rules.FEW_TREES,
           Rules.NO_MUTABLE_STATICS,
           Rules.ONLY_EXACT_MATH);
 
