@@ -56,6 +56,11 @@ public final class Json {
         });
   }
 
+  /// How a constant is spelt.
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static String text(@Nullable Object value, ObjectWriteContext context) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(context, text)) {
@@ -74,8 +79,7 @@ public final class Json {
       case Float number when Float.isFinite(number) -> out.writeNumber(number.floatValue());
       case Float number -> write(number.doubleValue());
       case Boolean bool -> out.writeBoolean(bool);
-      case Enum<?> constant ->
-          out.writeString(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case Enum<?> constant -> out.writeString(word(constant));
       case Optional<?> optional -> write(optional.orElse(null));
       case OptionalDouble optional -> write(optional.orElse(Double.NaN));
       case OptionalLong optional when optional.isPresent() -> out.writeNumber(optional.getAsLong());

@@ -1,4 +1,4 @@
-package org.lacuna.application.input;
+package org.lacuna.application.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
