@@ -4,7 +4,8 @@ import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.simulation.Result;
 import org.lacuna.experiment.simulation.Spectrum;
 
-/// Acceptances: the weight that is selected over the number of decays thrown in the fiducial volume.
+/// Acceptances: the weight that is selected over the number of decays thrown in the fiducial
+/// volume.
 ///
 /// The uncertainty is that of the simulation, `√(Σw² − (Σw)²/n)/n`.
 public final class Acceptance {

@@ -1,7 +1,7 @@
 package org.lacuna.analysis.acceptance;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.lacuna.analysis.sample.Order;
 
 /// Width of the Gaussian core of a distribution with tails.
 ///
@@ -41,19 +41,17 @@ public record GaussianCore(double sigma, double sigmaError, double mean) {
 
   /// @param squares the variance of each weight
   private static GaussianCore of(double[] values, double[] weights, double[] squares) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a], values[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Order.rising(values);
     double[] x = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
     double[] w = Arrays.stream(order).mapToDouble(i -> weights[i]).toArray();
     double[] ww = Arrays.stream(order).mapToDouble(i -> squares[i]).toArray();
     double total = Arrays.stream(w).sum();
     if (!(total > 0)) {
       throw new IllegalArgumentException(
-          "the width of " + values.length + " entries with a sum of weights of " + total
+          "the width of "
+              + values.length
+              + " entries with a sum of weights of "
+              + total
               + " is not defined; throw more events");
     }
     double low = quantile(x, w, total * (1 - CENTRAL) / 2);

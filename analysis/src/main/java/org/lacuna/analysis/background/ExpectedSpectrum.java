@@ -1,9 +1,8 @@
 package org.lacuna.analysis.background;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.lacuna.analysis.sample.Order;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.statistics.sideband.Interval;
@@ -21,12 +20,7 @@ public final class ExpectedSpectrum {
   private final double[] squaresBelow;
 
   private ExpectedSpectrum(double[] massGeV, double[] weight) {
-    int[] order =
-        IntStream.range(0, massGeV.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> massGeV[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Order.rising(massGeV);
     this.massGeV = Arrays.stream(order).mapToDouble(i -> massGeV[i]).toArray();
     below = new double[order.length + 1];
     squaresBelow = new double[order.length + 1];

@@ -6,8 +6,8 @@ import org.lacuna.physics.particle.Particle;
 
 /// From a number of events to a branching fraction and to the mixing of a heavy neutral lepton.
 ///
-/// `B_SES = 1/(N_K A)`, `B = N_S B_SES`, `|U_μ4|² = B/(B(K⁺ → μ⁺ν) ρ_μ(m_N))`. Without acceptance or
-/// phase space the conversion is infinite.
+/// `B_SES = 1/(N_K A)`, `B = N_S B_SES`, `|U_μ4|² = B/(B(K⁺ → μ⁺ν) ρ_μ(m_N))`. Without acceptance
+/// or phase space the conversion is infinite.
 ///
 /// @param branchingSES branching fraction of one event
 /// @param mixingSES mixing of one event
@@ -23,8 +23,7 @@ public record Sensitivity(Estimate branchingSES, Estimate mixingSES) {
   public static Sensitivity of(
       Estimate kaonDecays, Estimate acceptance, double massGeV, Estimate branchingFraction) {
     double single = branching(kaonDecays.value(), acceptance.value());
-    double relative =
-        Math.sqrt(squared(relative(kaonDecays)) + squared(relative(acceptance)));
+    double relative = Math.sqrt(squared(relative(kaonDecays)) + squared(relative(acceptance)));
     double mixing = mixing(single, massGeV, branchingFraction.value());
     // N_K holds 1/B, so B cancels in the mixing: its error is that of the rest.
     double withoutBranching =

@@ -10,8 +10,8 @@ import org.lacuna.experiment.response.Variant;
 /// The number of kaon decays from `K⁺ → μ⁺ν(γ)`: `N_K = N_SM/(A_SM B)`.
 ///
 /// The mode is two processes, without and with a photon above 1 MeV; A_SM is the mean of their
-/// acceptances in the region `|m²_miss| < 0.01 GeV²`, weighted by their shares of B. Its uncertainty
-/// here is that of the simulation alone.
+/// acceptances in the region `|m²_miss| < 0.01 GeV²`, weighted by their shares of B. Its
+/// uncertainty here is that of the simulation alone.
 ///
 /// @cite NA62Invisible2021
 public final class KaonDecays {
@@ -48,8 +48,7 @@ public final class KaonDecays {
     double variance = 0;
     for (Sample sample : samples) {
       double share = sample.branchingFraction();
-      Estimate own =
-          Acceptance.within(sample.result(), variant.index(), -REGION_GEV2, REGION_GEV2);
+      Estimate own = Acceptance.within(sample.result(), variant.index(), -REGION_GEV2, REGION_GEV2);
       shares += share;
       sum += share * own.value();
       variance += squared(share * own.sigma());

@@ -28,8 +28,7 @@ public final class PeakWidth {
       centre[bin] = (shape.edge(bin) + shape.edge(bin + 1)) / 2;
       for (Sample sample : samples) count[bin] += sample.result().peak().count(bin);
     }
-    return new Resolution(
-        new Resolution.Width(core(centre, count), rms(shape, centre, count)));
+    return new Resolution(new Resolution.Width(core(centre, count), rms(shape, centre, count)));
   }
 
   /// Counted entries: the effective number of entries is their number, not that of bins.

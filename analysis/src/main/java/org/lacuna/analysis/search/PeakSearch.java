@@ -151,8 +151,7 @@ public record PeakSearch(
           Band.NOT_COMPUTED);
     }
     Band events = band(limits.expected(background(estimate)));
-    Band branching =
-        events.times(Sensitivity.branching(fullExposure, signal.acceptance().value()));
+    Band branching = events.times(Sensitivity.branching(fullExposure, signal.acceptance().value()));
     return new ExpectedFullExposure(
         estimate.expected(),
         new BackgroundSigma(estimate.statistical(), estimate.systematic()),

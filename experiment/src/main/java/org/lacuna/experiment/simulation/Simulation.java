@@ -249,14 +249,17 @@ public final class Simulation {
   /// @param events of the whole sample
   /// @param rows per block, at most [Rows#BLOCK]; the result does not depend on it
   public Result chunk(Batch batch, long chunk, long events, int rows, double listedAboveGeV2) {
-    Result result = result(listedAboveGeV2);
     long first = chunk * CHUNK;
-    long end = Math.min(events, first + CHUNK);
-    while (first < end) {
-      int count = (int) Math.min(rows, end - first);
-      run(batch, first, count);
+    return events(batch, first, Math.min(events, first + CHUNK), rows, listedAboveGeV2);
+  }
+
+  /// The events from `first` up to `end`, exclusively, which do not cross a multiple of 2³².
+  public Result events(Batch batch, long first, long end, int rows, double listedAboveGeV2) {
+    Result result = result(listedAboveGeV2);
+    for (long next = first; next < end; next += rows) {
+      int count = (int) Math.min(rows, end - next);
+      run(batch, next, count);
       result.fill(count, batch.seen(), batch.truth().weight);
-      first += count;
     }
     return result;
   }

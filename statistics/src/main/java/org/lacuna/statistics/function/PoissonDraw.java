@@ -4,8 +4,8 @@ import java.util.function.IntFunction;
 
 /// A Poisson number from uniform numbers, for any mean up to 10¹².
 ///
-/// Below a mean of 10 by inversion; above it by transformed rejection with a table of squeezes, where
-/// round after round takes a pair of uniform numbers (1.1 pairs on average).
+/// Below a mean of 10 by inversion; above it by transformed rejection with a table of squeezes,
+/// where round after round takes a pair of uniform numbers (1.1 pairs on average).
 ///
 /// @cite Hoermann1993
 public final class PoissonDraw {
@@ -20,8 +20,7 @@ public final class PoissonDraw {
   /// @param round pair of uniform numbers of (0, 1] for each round, from 0 on
   public static long of(double mean, IntFunction<double[]> round) {
     if (!(mean >= 0 && mean <= LARGEST_MEAN)) {
-      throw new IllegalArgumentException(
-          "mean = " + mean + ": must be from 0 to " + LARGEST_MEAN);
+      throw new IllegalArgumentException("mean = " + mean + ": must be from 0 to " + LARGEST_MEAN);
     }
     return mean < INVERSION_BELOW ? invert(mean, round.apply(0)[0]) : reject(mean, round);
   }

@@ -1,0 +1,248 @@
+package org.lacuna.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.lacuna.analysis.acceptance.HnlSignal;
+import org.lacuna.analysis.background.ExpectedSpectrum;
+import org.lacuna.analysis.background.Threshold;
+import org.lacuna.analysis.normalisation.KaonDecays;
+import org.lacuna.analysis.normalisation.PeakWidth;
+import org.lacuna.analysis.result.Background;
+import org.lacuna.analysis.result.CutflowRow;
+import org.lacuna.analysis.result.HnlSearch;
+import org.lacuna.analysis.result.Hypothesis;
+import org.lacuna.analysis.result.Munununu;
+import org.lacuna.analysis.result.Munux;
+import org.lacuna.analysis.result.Normalisation;
+import org.lacuna.analysis.result.PublishedRow;
+import org.lacuna.analysis.result.Resolution;
+import org.lacuna.analysis.result.Results;
+import org.lacuna.analysis.result.Spectrum;
+import org.lacuna.analysis.sample.Sample;
+import org.lacuna.analysis.search.PeakSearch;
+import org.lacuna.core.quantity.Estimate;
+import org.lacuna.experiment.response.Variant;
+import org.lacuna.experiment.selection.Selection;
+import org.lacuna.experiment.simulation.Result;
+import org.lacuna.statistics.sideband.SortedSample;
+
+/// The search for a muon and nothing else, from samples to results.
+///
+/// Pseudo-data are the events of nature, all processes together; the simulated samples give
+/// acceptances and the expected background.
+///
+/// @param exposure K⁺ decays in the fiducial volume that the pseudo-data hold
+/// @param branchingFraction B(K⁺ → μ⁺ν), photons included
+/// @param peakSearch the search for peaks
+/// @cite NA62Invisible2021
+public record SingleMuonSearch(double exposure, Estimate branchingFraction, PeakSearch peakSearch) {
+  /// Threshold of Table 1.
+  private static final double TABLE_GEV2 = 0.1;
+
+  /// Masses whose width and acceptance are shown beside the paper's Fig. 3, in MeV.
+  private static final List<Integer> SHOWN_MEV = List.of(200, 250, 300, 350, 380, 384);
+
+  /// Everything that is found.
+  ///
+  /// @param results the numbers
+  /// @param spectrum selected events and expectation in the bins of Fig. 2
+  public record Findings(Results results, Spectrum spectrum) {}
+
+  /// Analyses a run.
+  ///
+  /// @param nature samples that make up the pseudo-data, with their large masses listed
+  /// @param simulated samples of the same processes, with weights
+  /// @param normalising names of the processes that make up K⁺ → μ⁺ν
+  /// @param signals of K⁺ → μ⁺N, by rising mass
+  public Findings of(
+      List<Sample> nature,
+      List<Sample> simulated,
+      List<String> normalising,
+      List<HnlSignal> signals) {
+    List<Sample> muonNeutrino =
+        simulated.stream().filter(sample -> normalising.contains(sample.process())).toList();
+    long selected = selectedInPeak(nature);
+    Normalisation normalisation = KaonDecays.count(selected, muonNeutrino, branchingFraction);
+    Resolution resolution = PeakWidth.of(nature);
+    double kaonDecays = normalisation.kaonDecays().value();
+    Background background =
+        Threshold.above(
+            TABLE_GEV2,
+            simulated,
+            kaonDecays,
+            OptionalLong.of(listedAbove(nature, TABLE_GEV2)),
+            countBelow(nature, -TABLE_GEV2));
+    SortedSample masses = SortedSample.of(missingMasses(nature));
+    ExpectedSpectrum full =
+        ExpectedSpectrum.of(simulated, Variant.NOMINAL, peakSearch.fullExposure());
+    HnlSearch hnl = peakSearch.search(signals, masses, full, normalisation);
+    Results results =
+        new Results(
+            Results.SCHEMA,
+            "pseudo-data",
+            exposure,
+            normalisation,
+            resolution,
+            background,
+            hnl,
+            Munux.NOT_COMPUTED,
+            Munununu.NOT_COMPUTED,
+            cutflow(nature, simulated),
+            published(normalisation, resolution, hnl));
+    return new Findings(results, spectrum(nature, simulated, kaonDecays));
+  }
+
+  private static long selectedInPeak(List<Sample> nature) {
+    long selected = 0;
+    for (Sample sample : nature) {
+      var spectrum = sample.result().spectrum();
+      int last = spectrum.at(KaonDecays.REGION_GEV2);
+      for (int bin = spectrum.at(-KaonDecays.REGION_GEV2); bin < last; bin++) {
+        selected += spectrum.count(bin);
+      }
+    }
+    return selected;
+  }
+
+  private static long countBelow(List<Sample> nature, double thresholdGeV2) {
+    return nature.stream()
+        .map(sample -> sample.result().spectrum())
+        .mapToLong(s -> IntStream.range(0, s.at(thresholdGeV2)).mapToLong(s::count).sum())
+        .sum();
+  }
+
+  private static long listedAbove(List<Sample> nature, double thresholdGeV2) {
+    float threshold = (float) thresholdGeV2;
+    long above = 0;
+    for (Sample sample : nature) {
+      for (float squared : sample.result().listed()) above += squared > threshold ? 1 : 0;
+    }
+    return above;
+  }
+
+  private static double[] missingMasses(List<Sample> nature) {
+    return nature.stream()
+        .flatMapToDouble(sample -> {
+          float[] squared = sample.result().listed();
+          return IntStream.range(0, squared.length).mapToDouble(i -> Math.sqrt(squared[i]));
+        })
+        .toArray();
+  }
+
+  private static List<CutflowRow> cutflow(List<Sample> nature, List<Sample> simulated) {
+    List<CutflowRow> rows = new ArrayList<>();
+    addCutflow(rows, "pseudo-data", nature, false);
+    for (Sample sample : simulated) addCutflow(rows, sample.process(), List.of(sample), true);
+    return rows;
+  }
+
+  private static void addCutflow(
+      List<CutflowRow> rows, String name, List<Sample> samples, boolean weighted) {
+    List<Result> results = samples.stream().map(Sample::result).toList();
+    Selection selection = samples.getFirst().simulation().selection();
+    long thrown = results.stream().mapToLong(Result::thrown).sum();
+    rows.add(new CutflowRow(name, "decays in the fiducial volume", true, thrown, thrown, thrown));
+    long measured = results.stream().mapToLong(Result::measured).sum();
+    long selected = results.stream().mapToLong(Result::selected).sum();
+    double measuredWeight =
+        weighted ? results.stream().mapToDouble(r -> r.measuredWeight(0)).sum() : measured;
+    rows.add(
+        new CutflowRow(
+            name, "photons unseen, muon kept", true, measured, measuredWeight, measured));
+    for (int c = 0; c < selection.cuts().size(); c++) {
+      int cut = c;
+      long passed = results.stream().mapToLong(r -> r.passed(cut)).sum();
+      double sum =
+          weighted ? results.stream().mapToDouble(r -> r.passedWeight(0, cut)).sum() : passed;
+      long others = selected + results.stream().mapToLong(r -> r.failedOnly(cut)).sum();
+      rows.add(
+          new CutflowRow(
+              name, selection.labels().get(cut), selection.applies(cut), passed, sum, others));
+    }
+  }
+
+  private static Spectrum spectrum(List<Sample> nature, List<Sample> simulated, double exposure) {
+    var shape = nature.getFirst().result().spectrum();
+    int bins = shape.bins();
+    long[] observed = new long[bins];
+    for (Sample sample : nature) {
+      for (int bin = 0; bin < bins; bin++) observed[bin] += sample.result().spectrum().count(bin);
+    }
+    double[] variance = new double[bins];
+    double[] veto = new double[bins];
+    List<Spectrum.Component> components = new ArrayList<>();
+    for (Sample sample : simulated) {
+      var own = sample.result().spectrum();
+      double scale = sample.eventsPerWeight(exposure);
+      double[] expected = new double[bins];
+      for (int bin = 0; bin < bins; bin++) {
+        expected[bin] = scale * own.sum(Variant.NOMINAL.index(), bin);
+        variance[bin] += scale * scale * own.sumOfSquares(Variant.NOMINAL.index(), bin);
+        for (int v = Variant.INEFFICIENCY_PLUS_SIGMA.index(); v < sample.result().variants(); v++) {
+          veto[bin] += Math.max(0, scale * own.sum(v, bin) - expected[bin]);
+        }
+      }
+      components.add(
+          new Spectrum.Component(sample.process(), DoubleStream.of(expected).boxed().toList()));
+    }
+    double[] sigma = new double[bins];
+    Arrays.setAll(sigma, bin -> Math.sqrt(variance[bin] + veto[bin] * veto[bin]));
+    return new Spectrum(
+        shape.edge(0),
+        shape.edge(1) - shape.edge(0),
+        LongStream.of(observed).boxed().toList(),
+        components,
+        DoubleStream.of(sigma).boxed().toList());
+  }
+
+  /// The paper's numbers beside those of this run. Fig. 3 of the paper has no numbers in its text.
+  private List<PublishedRow> published(
+      Normalisation normalisation, Resolution resolution, HnlSearch hnl) {
+    List<PublishedRow> rows = new ArrayList<>();
+    double perExposure = exposure / peakSearch.fullExposure();
+    Estimate decays = normalisation.kaonDecays();
+    rows.add(
+        PublishedRow.of(
+            "N_K at the full exposure",
+            new Estimate(1.14e10, 0.02e10, ""),
+            new Estimate(decays.value() / perExposure, decays.sigma() / perExposure, ""),
+            "section 3"));
+    rows.add(
+        PublishedRow.of(
+            "A_SM", new Estimate(0.302, 0.005, ""), normalisation.acceptance(), "section 3"));
+    Resolution.Width width = resolution.missingMassSquaredAtPeak();
+    Estimate published = new Estimate(1.5e-3, Double.NaN, "GeV^2");
+    rows.add(
+        PublishedRow.of("m2miss width, rms in |m2| < 0.01", published, width.rms(), "section 2"));
+    rows.add(PublishedRow.of("m2miss width, Gaussian core", published, width.core(), "section 2"));
+    for (Hypothesis h : hnl.hypotheses()) {
+      int mass = (int) Math.round(h.massMeV());
+      if (mass != h.massMeV() || !SHOWN_MEV.contains(mass)) continue;
+      rows.add(
+          PublishedRow.of(
+              "sigma_m at " + mass + " MeV",
+              new Estimate(Double.NaN, Double.NaN, "MeV"),
+              h.sigmaMeV(),
+              "Fig. 3 left, not in the text"));
+      rows.add(
+          PublishedRow.of(
+              "A_N at " + mass + " MeV",
+              new Estimate(Double.NaN, Double.NaN, ""),
+              h.acceptance(),
+              "Fig. 3 right, not in the text"));
+      rows.add(
+          PublishedRow.of(
+              String.format(Locale.ROOT, "expected |U|^2 limit at %d MeV, full exposure", mass),
+              new Estimate(Double.NaN, Double.NaN, ""),
+              new Estimate(h.expectedFullExposure().mixingLimit().median(), Double.NaN, ""),
+              "Fig. 5: O(1e-8)"));
+    }
+    return rows;
+  }
+}
