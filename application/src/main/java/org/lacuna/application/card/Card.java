@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.card.Node.Block;
+import org.lacuna.application.input.Spelling;
 
 /// A block of a card in the hands of a [Reader], which asks for all keys that it knows.
 ///

@@ -18,6 +18,7 @@ import org.lacuna.application.card.Node.Block;
 import org.lacuna.application.card.Node.Items;
 import org.lacuna.application.card.Node.Nothing;
 import org.lacuna.application.card.Node.Scalar;
+import org.lacuna.application.input.Spelling;
 
 /// Finds cards and works out what they inherit.
 ///

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.lacuna.application.card.Node.Block;
 import org.lacuna.application.card.Node.Items;
 import org.lacuna.application.card.Node.Scalar;
+import org.lacuna.application.input.Spelling;
 
 /// The kinds behind the factories of [Kind].
 final class Kinds {

@@ -12,6 +12,7 @@ import org.lacuna.application.card.Node.Block;
 import org.lacuna.application.card.Node.Items;
 import org.lacuna.application.card.Node.Nothing;
 import org.lacuna.application.card.Node.Scalar;
+import org.lacuna.application.input.Spelling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;

@@ -24,9 +24,9 @@ public record KaonFormFactors(
   /// Chiral perturbation theory to order p⁴: `F_V = 0.0945`, `F_A = 0.0425`.
   public static final KaonFormFactors CHPT = of(0.0945, 0, 0.0425);
 
-  /// Measured in K⁺ → μ⁺νγ: `F_V + F_A = 0.165(7)(11)`; the difference is that of KLOE.
-  public static final KaonFormFactors E787 =
-      new KaonFormFactors(0.165, KLOE.differenceAtEnd, 0, KLOE.differenceSlope);
+  /// Measured in K⁺ → μ⁺νγ: `F_V + F_A = 0.165(7)(11)`; the difference is that of KLOE at x = 1,
+  /// both without a slope.
+  public static final KaonFormFactors E787 = new KaonFormFactors(0.165, KLOE.differenceAtEnd, 0, 0);
 
   /// The sets a user can ask for.
   public static final Map<String, KaonFormFactors> SETS =

@@ -1,4 +1,4 @@
-package org.lacuna.application.card;
+package org.lacuna.application.input;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Guesses what was meant by a word that is not known.
-final class Spelling {
+public final class Spelling {
   /// The known word with the fewest letters inserted, left out, changed or swapped with their
   /// neighbour, if at most a third of them (but one in any case) would have to be.
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
@@ -19,7 +19,7 @@ final class Spelling {
   }
 
   /// A half sentence to add to a message: the nearest spelling, or all of them.
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return nearest(word, known)
         .map(candidate -> "did you mean \"" + candidate + "\"?")
         .orElse(

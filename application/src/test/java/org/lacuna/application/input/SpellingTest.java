@@ -1,4 +1,4 @@
-package org.lacuna.application.card;
+package org.lacuna.application.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
