@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.card.Node.Block;
+import org.lacuna.application.card.Node.Nothing;
 import org.lacuna.application.input.Spelling;
 
 /// A block of a card in the hands of a [Reader], which asks for all keys that it knows.
@@ -20,7 +21,7 @@ import org.lacuna.application.input.Spelling;
 /// for with [#get] must be in the card: there are no defaults.
 public final class Card {
   private static final Set<String> RESERVED =
-      Set.of("value", "source", "mark", "extends", "after", "before", "type");
+      Set.of("value", "source", "mark", "extends", "after", "before", "like", "type");
 
   record Key(Kind<?> kind, String meaning, boolean isRequired) {}
 
@@ -71,7 +72,10 @@ public final class Card {
     }
     Found here = found.child(key, node.get());
     here.reading().means(here.key(), meaning);
-    Optional<T> value = kind.read(here);
+    Optional<T> value =
+        node.get() instanceof Nothing
+            ? here.wrong("there is nothing to take out; give " + kind.expected())
+            : kind.read(here);
     if (value.isEmpty()) isGood = false;
     return value;
   }

@@ -23,7 +23,9 @@ public record CardType<T>(String schema, Reader<? extends T> reader) implements 
           .wrong("\"%s\" is another type of card: give %s".formatted(given.get().text(), schema));
     }
     found.reading().means(found.path(KEY), "type and version of the card");
-    return Card.read(reader, found, Set.of(KEY)).map(made -> made);
+    return found
+        .reading()
+        .once(this, block, () -> Card.read(reader, found, Set.of(KEY)).map(made -> made));
   }
 
   /// The whole card must say its schema, because the next version of Lacuna may know another one.
@@ -41,7 +43,7 @@ public record CardType<T>(String schema, Reader<? extends T> reader) implements 
 
   @Override
   public Map<String, Object> schema(Schema schemas) {
-    return schemas.block(Map.of(KEY, Map.of("const", schema)), Card.declaration(reader));
+    return schemas.card(this);
   }
 
   /// The JSON Schema of these cards, for editors.

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,15 @@ import org.lacuna.application.input.Spelling;
 ///   `type`), takes those out for which it says `null`, and adds those that say `after` or
 ///   `before`;
 /// - everything else, lists among it, is replaced.
+///
+/// `like: key` says that a block differs from the one at that key beside it, in the same way. It is
+/// worked out last, so that a variant that changes the one changes the other, too.
 public final class Cards {
   /// The cards that come with the program: each is the file `cards/<name>.yaml`.
-  public static final List<String> BUILT_IN = List.of();
+  public static final List<String> BUILT_IN = List.of("na62-2016-2018", "apparatus/na62");
 
   private static final String EXTENDS = "extends";
+  private static final String LIKE = "like";
 
   private final String asked;
   private final List<Problem> problems = new ArrayList<>();
@@ -60,8 +63,27 @@ public final class Cards {
     var entries = new LinkedHashMap<>(tree.entries());
     changes.forEach(
         (key, text) -> entries.put(key, new Scalar(commandLine, Attribution.NONE, text, true)));
-    return new ResolvedCard(
-        card, new Block(tree.origin(), tree.attribution(), entries), cards.problems);
+    Block changed = new Block(tree.origin(), tree.attribution(), entries);
+    return new ResolvedCard(card, changed, cards.alike(changed), cards.problems);
+  }
+
+  /// The card with blocks that are like others written out.
+  private Block alike(Block card) {
+    var entries = new LinkedHashMap<>(card.entries());
+    entries.replaceAll((key, node) -> {
+      if (!(node instanceof Block block) || block.word(LIKE).isEmpty()) return node;
+      Scalar like = block.word(LIKE).get();
+      if (card.get(like.text()).orElse(null) instanceof Block other) {
+        return overBlock(other, block.without(LIKE), key, List.of());
+      }
+      wrong(
+          like.origin(),
+          child(key, LIKE),
+          "there is no block \"%s\": %s"
+              .formatted(like.text(), Spelling.hint(like.text(), card.entries().keySet())));
+      return node;
+    });
+    return new Block(card.origin(), card.attribution(), entries);
   }
 
   /// @param chain the cards that led here, to notice a circle
@@ -106,6 +128,8 @@ public final class Cards {
     return switch (node) {
       case Block changes when base instanceof Items list && changes.get(EXTENDS).isEmpty() ->
           overItems(list, changes, path, chain);
+      case Block block when base instanceof Scalar word ->
+          overBlock(Node.ofType(word), block, path, chain);
       case Block block -> overBlock(base instanceof Block old ? old : null, block, path, chain);
       case Items items ->
           new Items(
@@ -131,7 +155,8 @@ public final class Cards {
           if (!(value instanceof Nothing)) {
             entries.put(key, over(entries.get(key), value, child(path, key), chain));
           } else if (entries.remove(key) == null) {
-            wrong(value.origin(), child(path, key), "there is nothing to take out");
+            // Nothing to take out: a reader that knows the key will say so.
+            entries.put(key, value);
           }
         });
     Attribution said =
@@ -178,8 +203,8 @@ public final class Cards {
 
   /// The item itself: without its place, and with the name by which it was added.
   private static Block named(String name, Block added) {
-    var entries = new LinkedHashMap<>(added.entries());
-    entries.keySet().removeAll(Set.of("after", "before"));
+    Block item = added.without("after", "before");
+    var entries = new LinkedHashMap<>(item.entries());
     if (!added.text("type").equals(Optional.of(name))) {
       entries.putIfAbsent("name", new Scalar(added.origin(), added.attribution(), name, false));
     }

@@ -64,27 +64,33 @@ public final class Explanation {
     int width =
         lines.stream()
             .mapToInt(line -> line.text().length())
-            .filter(it -> it <= WIDEST_VALUE)
+            .filter(length -> length <= WIDEST_VALUE)
             .max()
             .orElse(0);
-    return lines.stream()
-        .map(line ->
-            line.value()
-                .map(value ->
-                    line.text()
-                        + " ".repeat(Math.max(0, width - line.text().length()))
-                        + "  # "
-                        + comment(entry(line.key(), value)))
-                .orElse(line.text()))
-        .collect(Collectors.joining("\n"));
+    StringBuilder text = new StringBuilder();
+    String before = "";
+    for (Written.Line line : lines) {
+      text.append(line.text());
+      if (line.value().isPresent()) {
+        Entry entry = entry(line.key(), line.value().get());
+        String about = about(entry);
+        text.repeat(' ', Math.max(0, width - line.text().length())).append("  # ");
+        // The rows of a table need not all say the same.
+        boolean isRepeated = about.equals(before) && !meanings.containsKey(entry.key);
+        if (!isRepeated && !about.isEmpty()) text.append(about).append("; ");
+        text.append(entry.file).append(entry.line == 0 ? "" : ":" + entry.line);
+        before = about;
+      }
+      text.append('\n');
+    }
+    return text.toString().stripTrailing();
   }
 
-  private static String comment(Entry entry) {
+  private static String about(Entry entry) {
     return Stream.of(
-            Optional.of(entry.meaning).filter(it -> !it.isEmpty()),
+            Optional.of(entry.meaning).filter(meaning -> !meaning.isEmpty()),
             entry.mark.map(Mark::toString),
-            entry.source,
-            Optional.of(entry.file + (entry.line == 0 ? "" : ":" + entry.line)))
+            entry.source)
         .flatMap(Optional::stream)
         .collect(Collectors.joining("; "));
   }

@@ -29,6 +29,11 @@ public interface Kind<T> {
     return new Kinds.Choice<>(meanings);
   }
 
+  /// `true` or `false`.
+  static Kind<Boolean> flag() {
+    return new Kinds.Flag();
+  }
+
   /// A bare number.
   static Numeric number() {
     return new Numeric(Optional.empty(), Range.ALL);
@@ -47,6 +52,11 @@ public interface Kind<T> {
   /// A whole number, both bounds included.
   static Kind<Long> count(long low, long high) {
     return new Kinds.Count(low, high);
+  }
+
+  /// Rows of numbers, or the name of a CSV file with them.
+  static Kind<Table> table(Table.Column... columns) {
+    return new TableKind(List.of(columns));
   }
 
   /// Any number of items, all of one kind.

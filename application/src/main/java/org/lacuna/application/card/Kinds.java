@@ -29,8 +29,7 @@ final class Kinds {
 
     @Override
     public Map<String, Object> schema(Schema schema) {
-      // What YAML takes for a number or a truth value is text here.
-      return schema.value(Map.of("type", List.of("string", "number", "boolean")));
+      return schema.text();
     }
   }
 
@@ -54,6 +53,25 @@ final class Kinds {
     @Override
     public Map<String, Object> schema(Schema schema) {
       return schema.value(Map.of("enum", sorted(meanings)));
+    }
+  }
+
+  record Flag() implements Kind<Boolean> {
+    private static final Kind<Boolean> WORDS = Kind.choice(Map.of("true", true, "false", false));
+
+    @Override
+    public Optional<Boolean> read(Found found) {
+      return WORDS.read(found);
+    }
+
+    @Override
+    public String expected() {
+      return "true or false";
+    }
+
+    @Override
+    public Map<String, Object> schema(Schema schema) {
+      return schema.value(Map.of("type", "boolean"));
     }
   }
 
@@ -136,9 +154,13 @@ final class Kinds {
     }
   }
 
+  /// A block of one of some types; a type without keys may stand alone, as a word.
   record OneOf<T>(String noun, Map<String, Reader<? extends T>> readers) implements Kind<T> {
     @Override
     public Optional<T> read(Found found) {
+      if (found.node() instanceof Scalar word) {
+        return read(new Found(found.key(), Node.ofType(word), found.reading()));
+      }
       if (!(found.node() instanceof Block block)) return found.wrong("give " + expected());
       Optional<Scalar> type = block.word("type");
       if (type.isEmpty()) return found.wrong("has no \"type\": give " + expected());
@@ -157,7 +179,7 @@ final class Kinds {
                             .orElse("")));
       }
       found.reading().means(found.path("type"), "type of " + noun.replaceFirst("^an? ", ""));
-      return Card.read(reader, found, Set.of("type")).map(made -> made);
+      return Card.read(reader, found, Set.of("type", "name")).map(made -> made);
     }
 
     @Override
@@ -167,7 +189,7 @@ final class Kinds {
 
     @Override
     public Map<String, Object> schema(Schema schema) {
-      return schema.oneOf(readers);
+      return schema.oneOf(noun, readers);
     }
   }
 

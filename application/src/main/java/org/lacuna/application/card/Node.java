@@ -40,6 +40,12 @@ public sealed interface Node {
       return Optional.ofNullable(entries.get(key));
     }
 
+    Block without(String... keys) {
+      var others = new LinkedHashMap<>(entries);
+      others.keySet().removeAll(List.of(keys));
+      return new Block(origin, attribution, others);
+    }
+
     /// The single word at a key, if there is one.
     Optional<Scalar> word(String key) {
       return get(key)
@@ -49,6 +55,13 @@ public sealed interface Node {
     Optional<String> text(String key) {
       return word(key).map(Scalar::text);
     }
+  }
+
+  /// What a type that stands alone, as a word, stands for.
+  static Block ofType(Scalar word) {
+    SequencedMap<String, Node> entries = new LinkedHashMap<>();
+    entries.put("type", word);
+    return new Block(word.origin, word.attribution, entries);
   }
 
   /// How a variant calls an item of a list: by its `name`, or else by its `type`; a word is its own

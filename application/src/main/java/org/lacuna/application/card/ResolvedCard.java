@@ -1,30 +1,50 @@
 package org.lacuna.application.card;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lacuna.application.card.Node.Block;
+import org.lacuna.application.card.Node.Scalar;
+import org.lacuna.application.input.Spelling;
 
 /// A card with all that it inherits, ready to be read.
 public final class ResolvedCard {
   private final String name;
   private final Block tree;
+  private final Block whole;
   private final List<Problem> problems;
 
   /// @param name what the user called it
+  /// @param tree as it is written
+  /// @param whole as it is read: with blocks that are like others written out
   /// @param problems of its text and of what it extends
-  ResolvedCard(String name, Block tree, List<Problem> problems) {
+  ResolvedCard(String name, Block tree, Block whole, List<Problem> problems) {
     this.name = name;
     this.tree = tree;
+    this.whole = whole;
     this.problems = List.copyOf(problems);
   }
 
-  /// What the key `schema` says, if anything.
-  public Optional<String> schema() {
-    return tree.text("schema");
+  /// The one of some types that the key `schema` names.
+  ///
+  /// @throws CardException if it names none of them
+  public CardType<?> type(List<CardType<?>> types) {
+    List<String> known = types.stream().map(CardType::schema).toList();
+    String given = tree.text("schema").orElse("");
+    for (CardType<?> type : types) {
+      if (type.schema().equals(given)) return type;
+    }
+    Origin origin = tree.get("schema").map(Node::origin).orElse(tree.origin());
+    String message = "\"" + given + "\" is no type of card: " + Spelling.hint(given, known);
+    throw new CardException(name, List.of(new Problem(origin, "schema", message)));
   }
 
   /// What the card says.
@@ -35,7 +55,7 @@ public final class ResolvedCard {
   }
 
   private <T> T read(CardType<T> type, Reading reading) {
-    Optional<T> made = type.readWhole(new Found("", tree, reading));
+    Optional<T> made = type.readWhole(new Found("", whole, reading));
     // An earlier problem may have brought about a later one at the same place.
     Map<List<Object>, Problem> firstOfPlace = new LinkedHashMap<>();
     List<Problem> all = new ArrayList<>(problems);
@@ -55,6 +75,27 @@ public final class ResolvedCard {
   /// comes from: cards that mean the same have the same text.
   public String toYaml() {
     return Written.of(tree).stream().map(line -> line.text() + "\n").reduce("", String::concat);
+  }
+
+  /// SHA-256 of the card written out and of the files that it names: a fingerprint of its meaning.
+  ///
+  /// @throws CardException if a file cannot be read
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(toYaml().getBytes(StandardCharsets.UTF_8));
+      for (Written.Line line : Written.of(tree)) {
+        if (line.value().orElse(null) instanceof Scalar word && TableKind.isFile(word)) {
+          digest.update(TableKind.file(word).text().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new CardException(
+          name, List.of(new Problem(tree.origin(), "", "cannot read a table: " + e.getMessage())));
+    }
   }
 
   /// Each value of the card with its meaning and origin.

@@ -70,7 +70,7 @@ class CardTest {
             "card.yaml:10: planes.rings.type: \"rings\" is unknown, known are ring, slab: did you"
                 + " mean \"ring\"?",
             "card.yaml:11: planes.4: has no \"type\": give a plane of type ring, slab",
-            "card.yaml:12: planes.5: give a plane of type ring, slab",
+            "card.yaml:12: planes.5.z: is missing (place along the beam): give a length",
             "card.yaml:13: planes.slab.z: is missing (place along the beam): give a length");
   }
 

@@ -2,7 +2,9 @@ package org.lacuna.application.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,15 @@ import org.lacuna.application.card.Tank.Slab;
 
 /// Inheritance.
 class CardsTest {
+  private static final CardType<List<Tank>> FARM =
+      new CardType<>(
+          "test/farm/1",
+          card -> {
+            var first = card.get("first", Tank.TYPE, "a tank");
+            var second = card.get("second", Tank.TYPE, "another");
+            return () -> List.of(first.get(), second.get());
+          });
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -31,7 +42,7 @@ class CardsTest {
 
   @Test
   void aVariantOfAVariantIsRelativeToItsOwnFolder() throws Exception {
-    Path below = java.nio.file.Files.createDirectory(folder.resolve("below"));
+    Path below = Files.createDirectory(folder.resolve("below"));
     Tank.write(below, "one.yaml", "extends: ../base.yaml\nseed: 7\n");
     Tank.write(below, "two.yaml", "extends: one.yaml\nlid: open\n");
     Tank two = Tank.resolved(folder, "extends: below/two.yaml\n").read(Tank.TYPE);
@@ -85,7 +96,9 @@ class CardsTest {
         .containsExactly(
             "card.yaml:2: planes.A: the list has no \"STRAW9\": did you mean \"STRAW1\"?");
     assertThat(problems("planes: {STRAW1: {outer: null}}\n"))
-        .containsExactly("card.yaml:2: planes.STRAW1.outer: there is nothing to take out");
+        .containsExactly(
+            "card.yaml:2: planes.STRAW1.outer: there is nothing to take out; give a length above"
+                + " 0 m");
     assertThat(problems("planes: {STRAW1: {iner: 1 mm}}\n"))
         .containsExactly("card.yaml:2: planes.STRAW1.iner: is unknown: did you mean \"inner\"?");
   }
@@ -109,14 +122,6 @@ class CardsTest {
 
   @Test
   void aBlockMayExtendACardOfItsOwn() {
-    CardType<List<Tank>> farm =
-        new CardType<>(
-            "test/farm/1",
-            card -> {
-              var first = card.get("first", Tank.TYPE, "a tank");
-              var second = card.get("second", Tank.TYPE, "another");
-              return () -> List.of(first.get(), second.get());
-            });
     Tank.write(folder, "other.yaml", "schema: test/tank/1\nextends: base.yaml\nlid: open\n");
     Tank.write(
         folder,
@@ -135,11 +140,39 @@ class CardsTest {
                     first: {extends: other.yaml}
                     second: {title: changed}
                     """)
-                .read(farm))
+                .read(FARM))
         .extracting(Tank::seed, Tank::isClosed, Tank::title)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(42L, false, "010"),
-            org.assertj.core.groups.Tuple.tuple(2L, true, "changed"));
+        .containsExactly(tuple(42L, false, "010"), tuple(2L, true, "changed"));
+  }
+
+  @Test
+  void aBlockMayBeLikeItsNeighbour() {
+    Tank.write(
+        folder,
+        "farm.yaml",
+        """
+        schema: test/farm/1
+        first: {extends: base.yaml, seed: 1}
+        second: {like: first, planes: {STRAW1: {inner: 55 mm}}}
+        """);
+    ResolvedCard card =
+        Tank.resolved(folder, "extends: farm.yaml\nfirst: {lid: open}\nsecond: {title: other}\n");
+    List<Tank> tanks = card.read(FARM);
+    assertThat(tanks)
+        .extracting(Tank::seed, Tank::isClosed, Tank::title)
+        .containsExactly(tuple(1L, false, "010"), tuple(1L, false, "other"));
+    assertThat(tanks.getLast().planes().getFirst())
+        .isEqualTo(new Ring("STRAW1", 183.508, 0.055, Optional.empty()));
+    assertThat(card.toYaml()).contains("like: first");
+    assertThat(Tank.resolved(folder, card.toYaml()).read(FARM)).isEqualTo(tanks);
+  }
+
+  @Test
+  void aBlockLikeNoneIsRefused() {
+    Tank.write(folder, "farm.yaml", "schema: test/farm/1\nfirst: {like: secnd}\nsecond: {}\n");
+    assertThatThrownBy(
+            () -> Cards.resolve(folder.resolve("farm.yaml").toString(), Map.of()).read(FARM))
+        .hasMessageContaining("farm.yaml:2: first.like: there is no block \"secnd\": did you mean");
   }
 
   @Test

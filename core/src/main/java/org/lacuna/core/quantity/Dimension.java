@@ -36,6 +36,15 @@ public enum Dimension {
   FREQUENCY("a rate", "GHz", "500 MHz", "Hz 1e-9, kHz 1e-6, MHz 1e-3, GHz 1"),
   /// Magnetic flux densities, inside in T.
   MAGNETIC_FIELD("a magnetic field", "T", "50 uT", "uT 1e-6, mT 1e-3, T 1"),
+  /// Angles times momenta, such as multiple scattering, inside in rad GeV.
+  ANGLE_TIMES_MOMENTUM(
+      "an angle times a momentum", "rad GeV", "0.72 mrad GeV", "urad GeV 1e-6, mrad GeV 1e-3"),
+  /// Angles per length, such as a converging beam, inside in rad/m.
+  ANGLE_PER_LENGTH("an angle per length", "rad/m", "-5.53 mrad/m", "mrad/m 1e-3, rad/m 1"),
+  /// Fractions per energy, such as a relative resolution that grows, inside per GeV.
+  FRACTION_PER_ENERGY("a fraction per energy", "/GeV", "0.005 %/GeV", "%/GeV 1e-2, /GeV 1"),
+  /// Multiples of a standard deviation.
+  DEVIATION("a number of standard deviations", "sigma", "1.5 sigma", "sigma 1"),
   /// Fractions; the one dimension where a bare number is meant as it stands.
   FRACTION("a fraction", "", "3 %", "% 1e-2");
 
@@ -49,8 +58,8 @@ public enum Dimension {
 
   private record Unit(String symbol, BigDecimal factor) {
     static Unit of(String entry) {
-      String[] symbolAndFactor = entry.split(" ", 2);
-      return new Unit(symbolAndFactor[0], new BigDecimal(symbolAndFactor[1]));
+      int space = entry.lastIndexOf(' ');
+      return new Unit(entry.substring(0, space), new BigDecimal(entry.substring(space + 1)));
     }
   }
 

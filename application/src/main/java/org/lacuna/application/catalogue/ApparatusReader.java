@@ -1,0 +1,351 @@
+package org.lacuna.application.catalogue;
+
+import static org.lacuna.application.card.Kind.block;
+import static org.lacuna.application.card.Kind.count;
+import static org.lacuna.application.card.Kind.flag;
+import static org.lacuna.application.card.Kind.fraction;
+import static org.lacuna.application.card.Kind.list;
+import static org.lacuna.application.card.Kind.number;
+import static org.lacuna.application.card.Kind.oneOf;
+import static org.lacuna.application.card.Kind.quantity;
+import static org.lacuna.application.card.Kind.table;
+import static org.lacuna.application.card.Kind.text;
+import static org.lacuna.core.quantity.Dimension.ANGLE;
+import static org.lacuna.core.quantity.Dimension.ANGLE_PER_LENGTH;
+import static org.lacuna.core.quantity.Dimension.ANGLE_TIMES_MOMENTUM;
+import static org.lacuna.core.quantity.Dimension.DEVIATION;
+import static org.lacuna.core.quantity.Dimension.ENERGY;
+import static org.lacuna.core.quantity.Dimension.FRACTION;
+import static org.lacuna.core.quantity.Dimension.FRACTION_PER_ENERGY;
+import static org.lacuna.core.quantity.Dimension.FREQUENCY;
+import static org.lacuna.core.quantity.Dimension.LENGTH;
+import static org.lacuna.core.quantity.Dimension.MAGNETIC_FIELD;
+import static org.lacuna.core.quantity.Dimension.TIME;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.lacuna.application.card.Card;
+import org.lacuna.application.card.CardType;
+import org.lacuna.application.card.Reader;
+import org.lacuna.application.card.Table;
+import org.lacuna.core.function.Curve;
+import org.lacuna.core.function.LogCurve;
+import org.lacuna.experiment.apparatus.Plane;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.apparatus.StrayField;
+import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonResponse;
+import org.lacuna.experiment.response.PhotonVeto;
+import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.simulation.Apparatus;
+
+/// The cards of apparatus: what stands in the beam line, and how it answers.
+final class ApparatusReader {
+  /// Share of a radiation length after which a photon has converted: 7/9.
+  private static final double CONVERSIONS_PER_RADIATION_LENGTH = 7.0 / 9;
+
+  private static final double MHZ_PER_GHZ = 1e3;
+
+  private final Map<String, Reader<? extends Plane>> planes;
+
+  private ApparatusReader(Map<String, Reader<? extends Plane>> planes) {
+    this.planes = planes;
+  }
+
+  /// @param planes shapes that the cards may name
+  static CardType<Apparatus> cards(Map<String, Reader<? extends Plane>> planes) {
+    return new CardType<>("lacuna/apparatus/1", new ApparatusReader(planes)::read);
+  }
+
+  private Supplier<Apparatus> read(Card card) {
+    var _ = card.find("title", text(), "headline");
+    var beam = card.get("beam", block(ApparatusReader::beam), "the beam at the last GTK station");
+    var gtk =
+        card.get("gtk", block(ApparatusReader::gtk), "what the GTK measures of a beam particle");
+    var field = card.get("stray-field", block(ApparatusReader::field), "field in the decay tank");
+    var magnet = card.get("magnet", block(ApparatusReader::magnet), "magnet of the spectrometer");
+    var apertures = card.get("apertures", list(oneOf("a plane", planes)), "what stops a track");
+    var seen = card.get("planes", list(oneOf("a plane", planes)), "what must see a track");
+    var muon = card.get("muon", block(ApparatusReader::muon), "what is measured of a muon");
+    var efficiencies =
+        card.get(
+            "efficiencies",
+            list(oneOf("an efficiency", EfficiencyReaders.EFFICIENCIES)),
+            "probabilities that a muon in acceptance is kept; they are multiplied");
+    var veto = card.get("photon-veto", block(this::photonVeto), "which photons are seen");
+    return () -> {
+      Spectrometer spectrometer = magnet.get().with(apertures.get(), seen.get());
+      Beam particles = beam.get().beam();
+      return new Apparatus(
+          particles,
+          field.get().between(particles.stationZM(), spectrometer.planesBefore().getFirst().z()),
+          spectrometer,
+          muon.get(),
+          gtk.get().with(beam.get().intensityMHz()),
+          new Efficiency(efficiencies.get()),
+          veto.get());
+    };
+  }
+
+  private record BeamAndIntensity(Beam beam, Curve intensityMHz) {}
+
+  private static Supplier<BeamAndIntensity> beam(Card card) {
+    var momentum = card.get("momentum", quantity(ENERGY).above(0), "mean momentum");
+    var spread = card.get("momentum-spread", fraction(), "standard deviation of the momentum");
+    var cut =
+        card.get("momentum-cut", quantity(DEVIATION).above(0), "largest deviation of the momentum");
+    var slope = card.get("slope", quantity(ANGLE), "mean dx/dz");
+    var convergence = card.get("convergence", quantity(ANGLE_PER_LENGTH), "change of dx/dz with x");
+    var spreadX =
+        card.get("spread-x", quantity(ANGLE).atLeast(0), "standard deviation of dx/dz at given x");
+    var spreadY = card.get("spread-y", quantity(ANGLE).atLeast(0), "standard deviation of dy/dz");
+    var spotX =
+        card.get("spot-x", block(ApparatusReader::spot), "horizontal position, half (2B - 1)");
+    var spotY =
+        card.get("spot-y", block(ApparatusReader::spot), "vertical position, half (2B - 1)");
+    var station = card.get("station", quantity(LENGTH), "where the last GTK station stands");
+    var fiducial =
+        card.get("fiducial", block(ApparatusReader::fiducial), "where decays are counted");
+    var intensity = card.get("intensity", block(ApparatusReader::intensity), "instantaneous rate");
+    return () ->
+        new BeamAndIntensity(
+            new Beam(
+                Beam.truncatedNormal(momentum.get(), spread.get() * momentum.get(), cut.get()),
+                spotX.get(),
+                spotY.get(),
+                slope.get(),
+                convergence.get(),
+                spreadX.get(),
+                spreadY.get(),
+                station.get(),
+                fiducial.get().fromM,
+                fiducial.get().toM),
+            intensity.get());
+  }
+
+  private static Supplier<Curve> spot(Card card) {
+    var half = card.get("half-width", quantity(LENGTH).above(0), "where the spot ends");
+    var shape =
+        card.get("shape", number().above(0), "both parameters of the beta distribution of B");
+    return () -> Beam.spot(half.get(), shape.get());
+  }
+
+  private record Fiducial(double fromM, double toM) {}
+
+  private static Supplier<Fiducial> fiducial(Card card) {
+    var from = card.get("from", quantity(LENGTH), "start");
+    var to = card.get("to", quantity(LENGTH), "end");
+    return () -> new Fiducial(from.get(), to.get());
+  }
+
+  private static Supplier<Curve> intensity(Card card) {
+    var rates =
+        card.get(
+            "rates",
+            table(
+                new Table.Column("rateMHz", quantity(FREQUENCY).atLeast(0), "MHz"),
+                new Table.Column("probability", fraction(), "")),
+            "distribution of the rate over events, straight lines between the points");
+    var below =
+        card.get("below", quantity(FREQUENCY).above(0), "events of higher rates are left out");
+    var scale = card.get("scale", number().above(0), "factor on all rates");
+    return () -> {
+      double[] rate = rates.get().column("rateMHz");
+      double[] density = rates.get().column("probability");
+      double highest = Math.min(below.get(), rate[rate.length - 1]);
+      double factor = scale.get() * MHZ_PER_GHZ;
+      return Curve.inverse(
+          rate[0] * factor, highest * factor, x -> Points.between(rate, density, x / factor));
+    };
+  }
+
+  private record Gtk(
+      double efficiency, double momentum, double slope, double timeNs, double windowNs) {
+    KaonResponse with(Curve intensityMHz) {
+      return new KaonResponse(efficiency, momentum, slope, timeNs, windowNs, intensityMHz);
+    }
+  }
+
+  private static Supplier<Gtk> gtk(Card card) {
+    var efficiency =
+        card.get("station-efficiency", fraction(), "probability of a hit in one station");
+    var stations = card.get("stations", count(1, 10), "stations that must have a hit");
+    var momentum = card.get("momentum-resolution", fraction(), "of one track");
+    var slope =
+        card.get("slope-resolution", quantity(ANGLE).atLeast(0), "of one track, each projection");
+    var time =
+        card.get(
+            "time-resolution", quantity(TIME).atLeast(0), "against the kaon signal of the KTAG");
+    var window =
+        card.get("window", quantity(TIME).above(0), "length of time in which tracks are recorded");
+    return () -> {
+      double all = StrictMath.pow(efficiency.get(), stations.get());
+      return new Gtk(all, momentum.get(), slope.get(), time.get(), window.get());
+    };
+  }
+
+  private record Field(Table knots, double scale) {
+    StrayField between(double fromM, double toM) {
+      return new StrayField(fromM, toM, knots.column("zM"), scaled("bxT"), scaled("byT"));
+    }
+
+    private double[] scaled(String name) {
+      double[] field = knots.column(name);
+      for (int i = 0; i < field.length; i++) field[i] *= scale;
+      return field;
+    }
+  }
+
+  private static Supplier<Field> field(Card card) {
+    var scale = card.get("scale", number(), "factor on the whole field, 0 switches it off");
+    var knots =
+        card.get(
+            "knots",
+            table(
+                new Table.Column("zM", quantity(LENGTH), "m"),
+                new Table.Column("bxT", quantity(MAGNETIC_FIELD), "T"),
+                new Table.Column("byT", quantity(MAGNETIC_FIELD), "T")),
+            "horizontal and vertical field along the axis, straight lines between the knots");
+    return () -> new Field(knots.get(), scale.get());
+  }
+
+  private record Magnet(double zM, double kickGeV) {
+    Spectrometer with(List<Plane> apertures, List<Plane> planes) {
+      return new Spectrometer(
+          before(apertures), before(planes), zM, kickGeV, after(apertures), after(planes));
+    }
+
+    private List<Plane> before(List<Plane> all) {
+      return all.stream().filter(plane -> plane.z() <= (float) zM).toList();
+    }
+
+    private List<Plane> after(List<Plane> all) {
+      return all.stream().filter(plane -> plane.z() > (float) zM).toList();
+    }
+  }
+
+  private static Supplier<Magnet> magnet(Card card) {
+    var z = card.get("z", quantity(LENGTH), "middle of the magnet");
+    var kick =
+        card.get("kick", quantity(ENERGY), "horizontal momentum given to a positive particle");
+    return () -> new Magnet(z.get(), kick.get());
+  }
+
+  private record Quadrature(double constant, double growing) {}
+
+  private static Supplier<MuonResponse> muon(Card card) {
+    var momentum =
+        card.get(
+            "momentum-resolution",
+            block(ApparatusReader::momentumResolution),
+            "relative, terms in quadrature");
+    var slope =
+        card.get(
+            "slope-resolution",
+            block(ApparatusReader::slopeResolution),
+            "before the magnet, each projection, terms in quadrature");
+    var position =
+        card.get(
+            "position-resolution",
+            quantity(LENGTH).atLeast(0),
+            "at the first chamber, each coordinate");
+    var ktag =
+        card.get("ktag-time-resolution", quantity(TIME).atLeast(0), "kaon signal against muon");
+    var muv3 =
+        card.get("muv3-time-resolution", quantity(TIME).atLeast(0), "MUV3 signal against muon");
+    var energy = card.get("lkr-energy", quantity(ENERGY).atLeast(0), "mean energy in the LKr");
+    var spread =
+        card.get(
+            "lkr-energy-spread",
+            quantity(ENERGY).atLeast(0),
+            "standard deviation of the energy in the LKr");
+    return () ->
+        new MuonResponse(
+            momentum.get().constant,
+            momentum.get().growing,
+            slope.get().constant,
+            slope.get().growing,
+            position.get(),
+            ktag.get(),
+            muv3.get(),
+            energy.get(),
+            spread.get());
+  }
+
+  private static Supplier<Quadrature> momentumResolution(Card card) {
+    var constant = card.get("constant", fraction(), "at low momentum");
+    var growing =
+        card.get(
+            "per-energy", quantity(FRACTION_PER_ENERGY).atLeast(0), "growth with the momentum");
+    return () -> new Quadrature(constant.get(), growing.get());
+  }
+
+  private static Supplier<Quadrature> slopeResolution(Card card) {
+    var constant = card.get("constant", quantity(ANGLE).atLeast(0), "at high momentum");
+    var growing =
+        card.get(
+            "scattering",
+            quantity(ANGLE_TIMES_MOMENTUM).atLeast(0),
+            "growth with one over the momentum");
+    return () -> new Quadrature(constant.get(), growing.get());
+  }
+
+  private Supplier<PhotonVeto> photonVeto(Card card) {
+    var conversion =
+        card.get(
+            "conversion",
+            block(ApparatusReader::conversion),
+            "photons that convert before the magnet");
+    var counters =
+        card.get(
+            "counters",
+            list(oneOf("a counter", counters())),
+            "along the beam; the first that a photon strikes decides");
+    return () -> new PhotonVeto(counters.get(), conversion.get());
+  }
+
+  private static Supplier<Double> conversion(Card card) {
+    var material = card.get("material", fraction(), "before the magnet, in radiation lengths");
+    return () -> CONVERSIONS_PER_RADIATION_LENGTH * material.get();
+  }
+
+  /// A counter is a plane of any shape with a few keys more.
+  private Map<String, Reader<? extends Counter>> counters() {
+    return planes.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, plane -> card -> counter(plane.getValue(), card)));
+  }
+
+  private static Supplier<Counter> counter(Reader<? extends Plane> shape, Card card) {
+    var plane = shape.read(card);
+    var inefficiency =
+        card.get(
+            "inefficiency",
+            table(
+                new Table.Column("energyGeV", quantity(ENERGY).above(0), "GeV"),
+                new Table.Column(
+                    "probability", quantity(FRACTION).between(Double.MIN_NORMAL, 1), "")),
+            "probability to miss a photon, straight lines of the logarithms between the points");
+    var sigma =
+        card.get(
+            "inefficiency-sigma",
+            quantity(FRACTION).atLeast(0),
+            "relative uncertainty of the inefficiency");
+    var blind =
+        card.get(
+            "blind-to-conversions",
+            flag(),
+            "whether the systematic variant misses converted photons");
+    return () ->
+        new Counter(
+            plane.get(),
+            LogCurve.through(
+                inefficiency.get().column("energyGeV"), inefficiency.get().column("probability")),
+            sigma.get(),
+            blind.get());
+  }
+}

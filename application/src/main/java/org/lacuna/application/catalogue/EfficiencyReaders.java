@@ -1,0 +1,54 @@
+package org.lacuna.application.catalogue;
+
+import static org.lacuna.application.card.Kind.fraction;
+import static org.lacuna.application.card.Kind.quantity;
+import static org.lacuna.application.card.Kind.table;
+import static org.lacuna.application.card.Kind.text;
+import static org.lacuna.core.quantity.Dimension.ENERGY;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lacuna.application.card.Card;
+import org.lacuna.application.card.Reader;
+import org.lacuna.application.card.Table;
+import org.lacuna.experiment.response.Efficiency.Factor;
+
+/// The forms of efficiencies for muons.
+final class EfficiencyReaders {
+  static final Map<String, Reader<? extends Factor>> EFFICIENCIES =
+      Map.of("constant", EfficiencyReaders::constant, "of-momentum", EfficiencyReaders::ofMomentum);
+
+  private static Supplier<Factor> constant(Card card) {
+    var name = card.get("name", text(), "what keeps the muon");
+    var probability = card.get("probability", fraction(), "at any momentum");
+    return () -> {
+      double constant = probability.get();
+      return new Factor(name.get(), p -> constant);
+    };
+  }
+
+  private static Supplier<Factor> ofMomentum(Card card) {
+    var name = card.get("name", text(), "what keeps the muon");
+    var table =
+        card.get(
+            "table",
+            table(
+                new Table.Column("momentumGeV", quantity(ENERGY).above(0), "GeV"),
+                new Table.Column("muon", fraction(), ""),
+                new Table.Column("pion", fraction(), ""),
+                new Table.Column("electron", fraction(), "")),
+            "probabilities, straight lines between the points");
+    var from = card.get("from", quantity(ENERGY).atLeast(0), "where it is asked for; 1 elsewhere");
+    var below = card.get("below", quantity(ENERGY).above(0), "up to where it is asked for");
+    return () -> {
+      double[] momentum = table.get().column("momentumGeV");
+      double[] muon = table.get().column("muon");
+      double least = from.get();
+      double most = below.get();
+      return new Factor(
+          name.get(), p -> p >= least && p < most ? Points.between(momentum, muon, p) : 1);
+    };
+  }
+
+  private EfficiencyReaders() {}
+}

@@ -1,0 +1,96 @@
+package org.lacuna.application.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lacuna.application.card.Cards;
+import org.lacuna.application.card.Explanation;
+import org.lacuna.core.random.Role;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.simulation.Simulation;
+
+/// The cards that come with the program.
+class BuiltInCardsTest {
+  private static final Catalogue CATALOGUE = Catalogue.with(List.of());
+  private static final RunCard CARD =
+      Cards.resolve("na62-2016-2018", Map.of()).read(CATALOGUE.runCards());
+
+  @Test
+  void allOfThemAreKnownByName() throws IOException {
+    Path folder = Path.of("../cards");
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(Cards.BUILT_IN)
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                  .filter(file -> file.endsWith(".yaml"))
+                  .map(file -> file.replace(".yaml", ""))
+                  .toList());
+    }
+  }
+
+  @Test
+  void theDefaultCardHasTheHypothesesOfThePaper() {
+    assertThat(CARD.massesGeV()).hasSize(269).startsWith(0.2, 0.201).endsWith(0.3835, 0.384);
+    assertThat(CARD.massesGeV()).contains(0.299, 0.3, 0.3005);
+  }
+
+  @Test
+  void theDefaultCardIsThatOfThePaper() {
+    assertThat(CARD.exposure()).isEqualTo(CARD.fullExposure() / 10);
+    assertThat(CARD.selection().cuts()).hasSize(19);
+    assertThat(CARD.delivery().decaysPerDecay()).isCloseTo(577.2, within(0.1));
+    assertThat(CARD.windows().range().low()).isEqualTo(0.188);
+    Spectrometer spectrometer = CARD.simulation().apparatus().spectrometer();
+    assertThat(spectrometer.planesBefore()).extracting("name").containsExactly("STRAW1", "STRAW2");
+    assertThat(spectrometer.kickGeV()).isEqualTo(-0.27);
+  }
+
+  @Test
+  void theStrayFieldHasThePublishedIntegral() {
+    // From GTK3 at 102.4 m instead of 105 m: the full description has -1127 uT m from 105 m on.
+    assertThat(CARD.simulation().apparatus().field().wholeKickX())
+        .isCloseTo(0.34e-3f, within(0.01e-3f));
+  }
+
+  @Test
+  void theEfficiencyOfTheKaonTrackIsThatOfThreeStations() {
+    assertThat(CARD.simulation().apparatus().kaon().efficiency()).isCloseTo(0.885, within(0.0005));
+  }
+
+  @Test
+  void natureAndSimulationShareWhatIsTheSame() {
+    assertThat(CARD.nature().apparatus()).isSameAs(CARD.simulation().apparatus());
+  }
+
+  @Test
+  void everyNumberOfTheApparatusSaysHowWellItIsKnown() {
+    Explanation explanation =
+        Cards.resolve("apparatus/na62", Map.of()).explain(CATALOGUE.apparatusCards());
+    assertThat(explanation.entries())
+        .filteredOn(entry -> entry.value().matches("-?[\\d.].*|\\[.*"))
+        .allSatisfy(entry -> assertThat(entry.mark()).as(entry.toString()).isPresent());
+    assertThat(explanation.entries())
+        .allSatisfy(entry -> assertThat(entry.meaning()).as(entry.key()).isNotEmpty());
+  }
+
+  @Test
+  void aSimulationIsMadeOfTheDefaultCard() {
+    Simulation simulation =
+        Simulation.of(
+            CARD.simulation().apparatus(),
+            CARD.reconstruction(),
+            CARD.selection(),
+            CARD.simulation().processes().getFirst(),
+            Role.SIMULATION,
+            CARD.seed());
+    assertThat(simulation.stages()).extracting("name").contains("match-kaon", "vertex");
+  }
+}
