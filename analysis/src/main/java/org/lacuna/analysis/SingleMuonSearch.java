@@ -30,6 +30,7 @@ import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Result;
+import org.lacuna.statistics.sideband.Interval;
 import org.lacuna.statistics.sideband.SortedSample;
 
 /// The search for a muon and nothing else, from samples to results.
@@ -39,9 +40,11 @@ import org.lacuna.statistics.sideband.SortedSample;
 ///
 /// @param exposure K⁺ decays in the fiducial volume that the pseudo-data hold
 /// @param branchingFraction B(K⁺ → μ⁺ν), photons included
+/// @param regionGeV2 of the squared missing mass, where K⁺ → μ⁺ν is counted
 /// @param peakSearch the search for peaks
 /// @cite NA62Invisible2021
-public record SingleMuonSearch(double exposure, Estimate branchingFraction, PeakSearch peakSearch) {
+public record SingleMuonSearch(
+    double exposure, Estimate branchingFraction, Interval regionGeV2, PeakSearch peakSearch) {
   /// Threshold of Table 1.
   private static final double TABLE_GEV2 = 0.1;
 
@@ -68,8 +71,9 @@ public record SingleMuonSearch(double exposure, Estimate branchingFraction, Peak
     List<Sample> muonNeutrino =
         simulated.stream().filter(sample -> normalising.contains(sample.process())).toList();
     long selected = selectedInPeak(nature);
-    Normalisation normalisation = KaonDecays.count(selected, muonNeutrino, branchingFraction);
-    Resolution resolution = PeakWidth.of(nature);
+    Normalisation normalisation =
+        KaonDecays.count(selected, muonNeutrino, branchingFraction, regionGeV2);
+    Resolution resolution = PeakWidth.of(nature, regionGeV2);
     double kaonDecays = normalisation.kaonDecays().value();
     Background background =
         Threshold.above(
@@ -98,12 +102,12 @@ public record SingleMuonSearch(double exposure, Estimate branchingFraction, Peak
     return new Findings(results, spectrum(nature, simulated, kaonDecays));
   }
 
-  private static long selectedInPeak(List<Sample> nature) {
+  private long selectedInPeak(List<Sample> nature) {
     long selected = 0;
     for (Sample sample : nature) {
       var spectrum = sample.result().spectrum();
-      int last = spectrum.at(KaonDecays.REGION_GEV2);
-      for (int bin = spectrum.at(-KaonDecays.REGION_GEV2); bin < last; bin++) {
+      int last = spectrum.at(regionGeV2.high());
+      for (int bin = spectrum.at(regionGeV2.low()); bin < last; bin++) {
         selected += spectrum.count(bin);
       }
     }

@@ -74,7 +74,9 @@ final class SearchFigures {
 
   Figure significance() {
     Series z = curves.line("", Look.of(Ink.BLUE), Hypothesis::significance);
-    double most = Math.max(3.5, z.values().map(Math::abs).max().orElse(0) + 0.5);
+    // A window without events has no significance that can be drawn.
+    double most =
+        Math.max(3.5, z.values().map(Math::abs).filter(Double::isFinite).max().orElse(0) + 0.5);
     List<Series> all = new ArrayList<>();
     for (double level : new double[] {-3, 0, 3}) {
       all.add(curves.line("", Look.of(Ink.GREY, Dash.DOTTED), h -> level));

@@ -6,18 +6,16 @@ import org.lacuna.analysis.result.Normalisation;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.response.Variant;
+import org.lacuna.statistics.sideband.Interval;
 
 /// The number of kaon decays from `K⁺ → μ⁺ν(γ)`: `N_K = N_SM/(A_SM B)`.
 ///
 /// The mode is two processes, without and with a photon above 1 MeV; A_SM is the mean of their
-/// acceptances in the region `|m²_miss| < 0.01 GeV²`, weighted by their shares of B. Its
+/// acceptances in a region of the squared missing mass, weighted by their shares of B. Its
 /// uncertainty here is that of the simulation alone.
 ///
 /// @cite NA62Invisible2021
 public final class KaonDecays {
-  /// Half width of the normalisation region.
-  public static final double REGION_GEV2 = 0.01;
-
   private KaonDecays() {}
 
   /// Counts kaon decays.
@@ -25,9 +23,10 @@ public final class KaonDecays {
   /// @param selected events in the region
   /// @param samples the simulated processes that make up the mode
   /// @param branchingFraction B(K⁺ → μ⁺ν), photons included
+  /// @param regionGeV2 of the squared missing mass
   public static Normalisation count(
-      long selected, List<Sample> samples, Estimate branchingFraction) {
-    Estimate acceptance = acceptance(samples, Variant.NOMINAL);
+      long selected, List<Sample> samples, Estimate branchingFraction, Interval regionGeV2) {
+    Estimate acceptance = acceptance(samples, Variant.NOMINAL, regionGeV2);
     double decays = selected / (acceptance.value() * branchingFraction.value());
     double relative =
         StrictMath.sqrt(
@@ -37,18 +36,19 @@ public final class KaonDecays {
     return new Normalisation(
         selected,
         acceptance,
-        acceptance(samples, Variant.GEOMETRIC),
+        acceptance(samples, Variant.GEOMETRIC, regionGeV2),
         branchingFraction,
         new Estimate(decays, decays * relative, ""));
   }
 
-  private static Estimate acceptance(List<Sample> samples, Variant variant) {
+  private static Estimate acceptance(List<Sample> samples, Variant variant, Interval regionGeV2) {
     double shares = 0;
     double sum = 0;
     double variance = 0;
     for (Sample sample : samples) {
       double share = sample.branchingFraction();
-      Estimate own = Acceptance.within(sample.result(), variant.index(), -REGION_GEV2, REGION_GEV2);
+      Estimate own =
+          Acceptance.within(sample.result(), variant.index(), regionGeV2.low(), regionGeV2.high());
       shares += share;
       sum += share * own.value();
       variance += squared(share * own.sigma());

@@ -7,6 +7,7 @@ import org.lacuna.analysis.result.Resolution;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.simulation.Spectrum;
+import org.lacuna.statistics.sideband.Interval;
 
 /// Width of the peak of `K⁺ → μ⁺ν` in the squared missing mass of the selected events: of its
 /// Gaussian core, and the standard deviation inside the normalisation region.
@@ -20,7 +21,8 @@ public final class PeakWidth {
   /// Measures the width in the data.
   ///
   /// @param samples whose selected events are added
-  public static Resolution of(List<Sample> samples) {
+  /// @param regionGeV2 in which the standard deviation is taken
+  public static Resolution of(List<Sample> samples, Interval regionGeV2) {
     Spectrum shape = samples.getFirst().result().peak();
     double[] centre = new double[shape.bins()];
     double[] count = new double[shape.bins()];
@@ -28,7 +30,8 @@ public final class PeakWidth {
       centre[bin] = (shape.edge(bin) + shape.edge(bin + 1)) / 2;
       for (Sample sample : samples) count[bin] += sample.result().peak().count(bin);
     }
-    return new Resolution(new Resolution.Width(core(centre, count), rms(shape, centre, count)));
+    return new Resolution(
+        new Resolution.Width(core(centre, count), rms(shape, centre, count, regionGeV2)));
   }
 
   /// Counted entries: the effective number of entries is their number, not that of bins.
@@ -39,12 +42,13 @@ public final class PeakWidth {
     return new Estimate(core.sigma(), core.sigmaError(), UNIT);
   }
 
-  private static Estimate rms(Spectrum shape, double[] centre, double[] count) {
+  private static Estimate rms(
+      Spectrum shape, double[] centre, double[] count, Interval regionGeV2) {
     double sum = 0;
     double sumX = 0;
     double sumXX = 0;
-    int last = shape.at(KaonDecays.REGION_GEV2);
-    for (int bin = shape.at(-KaonDecays.REGION_GEV2); bin < last; bin++) {
+    int last = shape.at(regionGeV2.high());
+    for (int bin = shape.at(regionGeV2.low()); bin < last; bin++) {
       sum += count[bin];
       sumX += count[bin] * centre[bin];
       sumXX += count[bin] * centre[bin] * centre[bin];

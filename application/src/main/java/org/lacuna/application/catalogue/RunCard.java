@@ -23,6 +23,7 @@ import org.lacuna.application.card.Card;
 import org.lacuna.application.card.CardType;
 import org.lacuna.application.card.Kind;
 import org.lacuna.application.card.Reader;
+import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -39,6 +40,7 @@ import org.lacuna.statistics.sideband.SidebandEstimator;
 /// @param reconstruction steps in order, for both
 /// @param selection cuts in order, for both
 /// @param normalisation how kaon decays are counted
+/// @param samples how many events are simulated
 /// @param signal model for each mass in GeV
 /// @param massesGeV hypotheses, rising
 /// @param windows of a hypothesis, in GeV
@@ -55,6 +57,7 @@ public record RunCard(
     List<Step.Named> reconstruction,
     Selection selection,
     Normalisation normalisation,
+    Samples samples,
     DoubleFunction<? extends DecayModel> signal,
     List<Double> massesGeV,
     PeakWindows windows,
@@ -76,11 +79,22 @@ public record RunCard(
   /// How kaon decays are counted.
   ///
   /// @param branchingFraction of the decays that are counted
+  /// @param processes they are made of
   /// @param region of the squared missing mass, in GeV²
-  public record Normalisation(double branchingFraction, Interval region) {}
+  public record Normalisation(Estimate branchingFraction, List<String> processes, Interval region) {
+    public Normalisation {
+      processes = List.copyOf(processes);
+    }
+  }
 
-  /// How limits are set.
+  /// How many decays are thrown for simulated samples.
   ///
+  /// @param background for each process
+  /// @param signal at a time, for each mass
+  /// @param signalSelected selected decays after which that is enough
+  /// @param signalMost for each mass in any case
+  public record Samples(long background, int signal, int signalSelected, int signalMost) {}
+
   /// @param method name of the method
   /// @param prior name of the density of the background
   public record Limit(String method, double level, String prior) {}
@@ -95,12 +109,14 @@ public record RunCard(
     }
   }
 
+  private static final long MOST = 1 << 30;
+
   public RunCard {
     reconstruction = List.copyOf(reconstruction);
     massesGeV = List.copyOf(massesGeV);
   }
 
-  static CardType<RunCard> cards(Catalogue catalogue) {
+  public static CardType<RunCard> cards(Catalogue catalogue) {
     return new CardType<>("lacuna/run/1", card -> read(catalogue, card));
   }
 
@@ -112,6 +128,7 @@ public record RunCard(
     var steps =
         card.get("reconstruction", list(oneOf("a step", named(catalogue.steps()))), "in order");
     var cuts = card.get("selection", list(oneOf("a cut", catalogue.cuts())), "in order");
+    var samples = card.get("samples", block(RunCard::samples), "how much is simulated");
     var normalisation =
         card.get("normalisation", block(RunCard::normalisation), "how kaon decays are counted");
     Kind<DoubleFunction<? extends DecayModel>> signals = oneOf("a signal", catalogue.signals());
@@ -144,6 +161,7 @@ public record RunCard(
           steps.get().stream().<Step.Named>map(step -> step.in(believed)).toList(),
           new Selection(cuts.get().stream().map(cut -> cut.in(believed)).toList()),
           normalisation.get(),
+          samples.get(),
           signal.get(),
           rising(masses.get()),
           windows.get(),
@@ -183,9 +201,29 @@ public record RunCard(
 
   private static Supplier<Normalisation> normalisation(Card card) {
     var share = card.get("branching-fraction", fraction(), "of the decays that are counted");
+    var sigma = card.get("branching-fraction-sigma", fraction(), "its standard deviation");
+    var processes = card.get("processes", list(text()), "they are made of");
     var from = card.get("from", quantity(ENERGY_SQUARED), "least squared missing mass");
     var to = card.get("to", quantity(ENERGY_SQUARED), "largest squared missing mass");
-    return () -> new Normalisation(share.get(), new Interval(from.get(), to.get()));
+    return () ->
+        new Normalisation(
+            new Estimate(share.get(), sigma.get(), ""),
+            processes.get(),
+            new Interval(from.get(), to.get()));
+  }
+
+  private static Supplier<Samples> samples(Card card) {
+    var background = card.get("background", count(1, Long.MAX_VALUE), "decays for each process");
+    var signal = card.get("signal", count(1, MOST), "decays at a time, for each mass");
+    var selected =
+        card.get("signal-selected", count(1, MOST), "selected decays after which that is enough");
+    var most = card.get("signal-most", count(1, MOST), "decays for each mass in any case");
+    return () ->
+        new Samples(
+            background.get(),
+            signal.get().intValue(),
+            selected.get().intValue(),
+            most.get().intValue());
   }
 
   private static Supplier<List<Double>> masses(Card card) {

@@ -1,0 +1,164 @@
+package org.lacuna.application.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.application.card.Cards;
+import org.lacuna.application.catalogue.RunCard;
+import org.lacuna.application.input.InputException;
+import org.lacuna.core.random.Role;
+import org.lacuna.experiment.selection.Selection;
+import org.lacuna.experiment.simulation.Batch;
+import org.lacuna.experiment.simulation.Recorder;
+import org.lacuna.experiment.simulation.Simulation;
+import org.lacuna.experiment.simulation.Stage;
+import org.lacuna.physics.decay.DecayModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Replays one event through the stages of its sample.
+@Command(
+    name = "event",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells the story of one event: what each stage changed, and which cuts it failed.",
+      "It is the same event as in a run with the same card and seed."
+    },
+    footer = {"", "Example:", "  lacuna event --process munu --number 4711"})
+public final class EventCommand implements Runnable {
+  @Parameters(
+      paramLabel = "CARD",
+      arity = "0..1",
+      defaultValue = "na62-2016-2018",
+      description = "The card of the run (default: ${DEFAULT-VALUE}).")
+  private String cardName = "";
+
+  @Option(names = "--process", required = true, paramLabel = "P", description = "Decay mode.")
+  private String process = "";
+
+  @Option(
+      names = "--number",
+      required = true,
+      paramLabel = "N",
+      description = "Number of the event in its sample, from 0 on.")
+  private long number;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Key of all random numbers (default: that of the card).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--simulation",
+      description = "The event of the simulated sample instead of that of the pseudo-data.")
+  private boolean simulated;
+
+  @Mixin private Plugins plugins;
+  @Mixin private Answer answer;
+
+  /// The whole story.
+  ///
+  /// @param lostIn stage in which the event was lost; null if it was measured
+  /// @param failed labels of the cuts that it fails
+  record Story(
+      String process,
+      String role,
+      long number,
+      long seed,
+      List<Chapter> stages,
+      @Nullable String lostIn,
+      List<String> failed,
+      boolean selected) {}
+
+  /// What one stage changed.
+  record Chapter(String stage, List<Recorder.Change> changes) {}
+
+  @Override
+  public void run() {
+    if (number < 0) {
+      throw new InputException("--number " + number + ": events are numbered from 0 on");
+    }
+    RunCard card = Cards.resolve(cardName, Map.of()).read(RunCard.cards(plugins.catalogue()));
+    RunCard.Setting setting = simulated ? card.simulation() : card.nature();
+    Role role = simulated ? Role.SIMULATION : Role.NATURE;
+    long key = seed == null ? card.seed() : seed;
+    Simulation simulation =
+        Simulation.of(
+            setting.apparatus(),
+            card.reconstruction(),
+            card.selection(),
+            model(setting),
+            role,
+            key);
+    Story story = tell(simulation, role, key);
+    answer.print(story, () -> text(story));
+  }
+
+  private DecayModel model(RunCard.Setting setting) {
+    List<String> known = setting.processes().stream().map(DecayModel::name).toList();
+    return setting.processes().stream()
+        .filter(model -> model.name().equals(process))
+        .findFirst()
+        .orElseThrow(() ->
+            new InputException(
+                "--process " + process + ": the card has " + String.join(", ", known)));
+  }
+
+  private Story tell(Simulation simulation, Role role, long key) {
+    Batch batch = simulation.batch();
+    Recorder recorder = new Recorder();
+    List<Chapter> chapters = new ArrayList<>();
+    String lostIn = null;
+    Simulation.start(batch, number, 1);
+    for (Stage stage : simulation.stages()) {
+      batch.draw().stage(stage.name());
+      stage.work().accept(batch);
+      chapters.add(new Chapter(stage.name(), recorder.changes(batch)));
+      if (batch.truth().n == 0) {
+        lostIn = stage.name();
+        break;
+      }
+    }
+    Selection selection = simulation.selection();
+    List<String> failed =
+        lostIn != null
+            ? List.of()
+            : selection.failed(batch.seen().passed[0]).mapToObj(selection.labels()::get).toList();
+    return new Story(
+        process,
+        role.name().toLowerCase(Locale.ROOT),
+        number,
+        key,
+        chapters,
+        lostIn,
+        failed,
+        lostIn == null && failed.isEmpty());
+  }
+
+  private static String text(Story story) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "event %d of %s/%s, seed %d%n",
+            story.number,
+            story.role,
+            story.process,
+            story.seed));
+    for (Chapter chapter : story.stages) {
+      text.append(chapter.stage).append('\n');
+      for (Recorder.Change change : chapter.changes) {
+        text.append(
+            String.format(Locale.ROOT, "    %-28s %.7g%n", change.column(), change.value()));
+      }
+    }
+    if (story.lostIn != null) return text + "lost in: " + story.lostIn;
+    if (story.failed.isEmpty()) return text + "selected";
+    return text + "fails: " + String.join("; ", story.failed);
+  }
+}
