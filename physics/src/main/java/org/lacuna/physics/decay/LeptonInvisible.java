@@ -1,7 +1,6 @@
 package org.lacuna.physics.decay;
 
-import java.util.function.DoubleUnaryOperator;
-import org.lacuna.core.function.Curve;
+import org.lacuna.core.function.Quantile;
 import org.lacuna.core.random.Draws;
 import org.lacuna.physics.particle.Particle;
 
@@ -15,22 +14,21 @@ import org.lacuna.physics.particle.Particle;
 /// @param charged the lepton
 /// @param massSquaredGeV2 turns a uniform number into t
 public record LeptonInvisible(
-    String name, double branchingFraction, Particle charged, Curve massSquaredGeV2)
+    String name, double branchingFraction, Particle charged, Quantile massSquaredGeV2)
     implements DecayModel {
 
-  /// A model with a spectrum that is given as a formula.
+  /// A decay with the rate and the spectrum of a formula.
   ///
-  /// @param lowGeV2 lower end of t, at least 0
-  /// @param spectrum `dB/dt` in any normalisation, up to `(m_K − m_ℓ)²`
-  public static LeptonInvisible of(
-      String name,
-      double branchingFraction,
-      Particle charged,
-      double lowGeV2,
-      DoubleUnaryOperator spectrum) {
-    double highGeV = Particle.KAON.massGeV() - charged.massGeV();
+  /// @param name fixed name of the process, without a mass
+  /// @throws IllegalArgumentException if the spectrum has no room between its limits or a rate of 0
+  public static LeptonInvisible of(String name, Particle charged, MissingMassSpectrum spectrum) {
     return new LeptonInvisible(
-        name, branchingFraction, charged, Curve.inverse(lowGeV2, highGeV * highGeV, spectrum));
+        name,
+        spectrum.branchingFraction(),
+        charged,
+        Quantile.of(
+            y -> SpectrumIntegral.place(spectrum.lowestGeV2(), spectrum.highestGeV2(), y),
+            spectrum::density));
   }
 
   @Override

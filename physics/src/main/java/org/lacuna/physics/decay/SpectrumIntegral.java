@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
-/// The integral over a spectrum, by Gauss-Legendre in y with `t − low = (high − low)(1 − (1 −
+/// The integral over a spectrum, by Gauss-Legendre in y with `t = low + (high − low)(1 − (1 −
 /// y)²)⁴`: dense at the lower limit, where a light boson peaks, and smooth at the upper one, where
 /// the density ends like a root.
 final class SpectrumIntegral {
@@ -14,14 +14,26 @@ final class SpectrumIntegral {
 
   static double of(MissingMassSpectrum spectrum, DoubleUnaryOperator weight, double thresholdGeV2) {
     double low = Math.max(thresholdGeV2, spectrum.lowestGeV2());
-    double range = spectrum.highestGeV2() - low;
-    if (!(range > 0)) return 0;
+    double high = spectrum.highestGeV2();
+    if (!(low < high)) return 0;
     return UNIT.integrate(y -> {
-      double left = 1 - y;
-      double square = 1 - left * left;
-      double cube = square * square * square;
-      double t = Math.fma(range, cube * square, low);
-      return weight.applyAsDouble(t) * spectrum.density(t) * range * 8 * left * cube;
+      double t = place(low, high, y);
+      return weight.applyAsDouble(t) * spectrum.density(t) * slope(low, high, y);
     });
+  }
+
+  /// t of y, rising from `low` to `high`.
+  static double place(double low, double high, double y) {
+    double square = rising(y) * rising(y);
+    return Math.fma(high - low, square * square, low);
+  }
+
+  private static double slope(double low, double high, double y) {
+    double rising = rising(y);
+    return (high - low) * 8 * rising * rising * rising * (1 - y);
+  }
+
+  private static double rising(double y) {
+    return 1 - (1 - y) * (1 - y);
   }
 }

@@ -52,14 +52,16 @@ public record MuonNeutrinoBoson(BosonModel model, double massGeV, double couplin
     if (!isInside(t)) return 0;
     Range range = range(t);
     double aboveLow = s - M2 - range.low;
-    return aboveLow >= 0 && aboveLow <= range.width ? norm() * spinSum(t).at(s - M2) : 0;
+    if (aboveLow < 0 || aboveLow > range.width) return 0;
+    return norm() * Math.max(0, spinSum(t).at(s - M2));
   }
 
   @Override
   public double density(double t) {
     if (!isInside(t)) return 0;
     Range range = range(t);
-    return norm() * spinSum(t).integral(range.low, range.width);
+    // Next to the threshold, where a soft neutrino leaves nothing, rounding has the last word.
+    return norm() * Math.max(0, spinSum(t).integral(range.low, range.width));
   }
 
   /// `Σ|M|²/(C²g²)`, `C = G_F V_us f_K/√2`.
