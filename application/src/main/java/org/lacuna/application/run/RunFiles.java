@@ -1,11 +1,12 @@
 package org.lacuna.application.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
 import org.lacuna.analysis.SingleMuonSearch.Findings;
 import org.lacuna.application.json.Json;
-import org.lacuna.report.Figures;
-import org.lacuna.report.figure.Drawing;
-import org.lacuna.report.figure.Figure;
+import org.lacuna.report.Report;
 
 /// The files of a finished run.
 public final class RunFiles {
@@ -13,12 +14,36 @@ public final class RunFiles {
 
   /// Writes them all; the results last, so that a folder with results is complete.
   public static void write(RunFolder folder, Findings findings, Provenance provenance) {
-    for (Figure figure : Figures.of(findings.results(), findings.spectrum())) {
-      Drawing.FORMATS.forEach((format, draw) ->
-          folder.write("figures/" + figure.name() + "." + format, draw.apply(figure)));
-    }
+    Report.of(findings.results(), findings.spectrum(), shown(provenance)).forEach(folder::write);
     folder.write("provenance.json", json(provenance));
     folder.write("results.json", json(findings.results()));
+  }
+
+  /// What the page says of how the numbers came about.
+  private static SequencedMap<String, String> shown(Provenance provenance) {
+    SequencedMap<String, String> shown = new LinkedHashMap<>();
+    shown.put("version", provenance.version());
+    shown.put("card", provenance.cardName() + ", SHA-256 " + provenance.cardSha256());
+    shown.put("exposure", text("%.4g kaon decays in the fiducial volume", provenance.exposure()));
+    shown.put(
+        "delivered",
+        text("%.4g kaon decays before trigger and random veto", provenance.decaysDelivered()));
+    shown.put("seed", Long.toString(provenance.seed()));
+    shown.put("java", provenance.java());
+    double cpu =
+        provenance.workers().stream().mapToDouble(Provenance.WorkerTime::cpuSeconds).sum();
+    shown.put(
+        "time",
+        text(
+            "%.0f s with %d threads, %.0f s of CPU",
+            provenance.wallSeconds(), provenance.workers().size(), cpu));
+    provenance.events().forEach((sample, events) ->
+        shown.put("decays thrown, " + sample, text("%d", events)));
+    return shown;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static byte[] json(Object content) {
