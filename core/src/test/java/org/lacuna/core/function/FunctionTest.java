@@ -37,7 +37,10 @@ class FunctionTest {
 
   @Test
   void stepsAtZeroAndLetsTheUndefinedPass() {
-    assertThat(FloatMath.step(1e-6f)).isEqualTo(1f);
+    for (float margin : new float[] {1e-6f, Float.MIN_NORMAL, Float.MIN_VALUE, 1e30f}) {
+      assertThat(FloatMath.step(margin)).isEqualTo(1f);
+      assertThat(FloatMath.step(-margin)).isZero();
+    }
     assertThat(FloatMath.step(0f)).isZero();
     assertThat(FloatMath.step(-1e-6f)).isZero();
     assertThat(FloatMath.step(Float.NaN)).isNaN();
