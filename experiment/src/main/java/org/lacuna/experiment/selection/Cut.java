@@ -53,18 +53,20 @@ public record Cut(String label, Lowering lowering) {
   }
 
   /// The measured columns on which this cut depends, found by probing: an undefined column makes an
-  /// undefined margin.
+  /// undefined margin. All others are 1, not 0, by which a formula may divide.
   public List<String> reads() {
     Measured event = new Measured();
     event.n = 1;
+    Map<String, float[]> columns = Columns.of(event);
+    columns.values().forEach(column -> column[0] = 1f);
     List<String> names = new ArrayList<>();
-    for (Map.Entry<String, float[]> column : Columns.of(event).entrySet()) {
+    columns.forEach((name, column) -> {
       float[] margin = {1f};
-      column.getValue()[0] = Float.NaN;
+      column[0] = Float.NaN;
       lowering.lower(margin, event);
-      column.getValue()[0] = 0f;
-      if (Float.isNaN(margin[0])) names.add(column.getKey());
-    }
+      column[0] = 1f;
+      if (Float.isNaN(margin[0])) names.add(name);
+    });
     return names;
   }
 }

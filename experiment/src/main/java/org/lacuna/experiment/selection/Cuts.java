@@ -3,6 +3,9 @@ package org.lacuna.experiment.selection;
 import static org.lacuna.core.function.FloatMath.between;
 import static org.lacuna.core.function.FloatMath.clip;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Locale;
 import org.lacuna.core.function.FloatMath;
 import org.lacuna.experiment.apparatus.Spectrometer;
@@ -17,8 +20,14 @@ public final class Cuts {
 
   private Cuts() {}
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  /// A label with its thresholds, of which at most four digits are shown.
+  private static String text(String format, double... thresholds) {
+    MathContext digits = new MathContext(4);
+    Object[] shown =
+        Arrays.stream(thresholds)
+            .mapToObj(x -> new BigDecimal(x).round(digits).stripTrailingZeros().toPlainString())
+            .toArray();
+    return String.format(Locale.ROOT, format, shown);
   }
 
   /// The trigger has fired.
@@ -36,7 +45,7 @@ public final class Cuts {
     float low = (float) leastGeV;
     float high = (float) mostGeV;
     return Cut.of(
-        text("%.4g < p < %.4g GeV", leastGeV, mostGeV),
+        text("%s < p < %s GeV", leastGeV, mostGeV),
         (e, i) -> between(low, e.track.momentum[i], high));
   }
 
@@ -49,43 +58,41 @@ public final class Cuts {
   /// Kaon signal in time with the muon.
   public static Cut ktag(double windowNs) {
     float window = (float) windowNs;
-    return Cut.of(
-        text("KTAG within %.3g ns", windowNs), (e, i) -> window - Math.abs(e.ktagTime[i]));
+    return Cut.of(text("KTAG within %s ns", windowNs), (e, i) -> window - Math.abs(e.ktagTime[i]));
   }
 
   /// Energy in the calorimeter over momentum.
   public static Cut energyOverMomentum(double most) {
     float largest = (float) most;
     return Cut.of(
-        text("E/p < %.3g", most), (e, i) -> largest * e.track.momentum[i] - e.calorimeterEnergy[i]);
+        text("E/p < %s", most), (e, i) -> largest * e.track.momentum[i] - e.calorimeterEnergy[i]);
   }
 
   /// RICH pattern like a muon, where the momentum is below a bound.
   public static Cut richMuon(double belowGeV) {
     float below = (float) belowGeV;
     return Cut.of(
-        text("RICH muon below %.3g GeV", belowGeV),
+        text("RICH muon below %s GeV", belowGeV),
         (e, i) -> Math.max(e.richMuon[i] - 0.5f, e.track.momentum[i] - below));
   }
 
   /// Muon detector in time.
   public static Cut muv3(double windowNs) {
     float window = (float) windowNs;
-    return Cut.of(
-        text("MUV3 within %.3g ns", windowNs), (e, i) -> window - Math.abs(e.muv3Time[i]));
+    return Cut.of(text("MUV3 within %s ns", windowNs), (e, i) -> window - Math.abs(e.muv3Time[i]));
   }
 
   /// A kaon track in time with the kaon signal.
   public static Cut kaonTrack(double windowNs) {
     float window = (float) windowNs;
     return Cut.of(
-        text("GTK track within %.3g ns", windowNs), (e, i) -> window - Math.abs(e.kaonTime[i]));
+        text("GTK track within %s ns", windowNs), (e, i) -> window - Math.abs(e.kaonTime[i]));
   }
 
   /// Closest approach of kaon and muon.
   public static Cut distance(double mostM) {
     float most = (float) mostM;
-    return Cut.of(text("d < %.3g mm", mostM / MM), (e, i) -> most - e.distance[i]);
+    return Cut.of(text("d < %s mm", mostM / MM), (e, i) -> most - e.distance[i]);
   }
 
   /// The vertex lies in the fiducial volume.
@@ -93,13 +100,13 @@ public final class Cuts {
     float from = (float) fromM;
     float to = (float) toM;
     return Cut.of(
-        text("vertex in %.4g to %.4g m", fromM, toM), (e, i) -> between(from, e.vertexZ[i], to));
+        text("vertex in %s to %s m", fromM, toM), (e, i) -> between(from, e.vertexZ[i], to));
   }
 
   /// The vertex is at least so far behind the start of the fiducial volume.
   public static Cut vertexBeyond(double startM, double leastM) {
     float least = (float) (startM + leastM);
-    return Cut.of(text("vertex beyond %.3g m", leastM), (e, i) -> e.vertexZ[i] - least);
+    return Cut.of(text("vertex beyond %s m", leastM), (e, i) -> e.vertexZ[i] - least);
   }
 
   /// The least distance falls linearly with θ*, from `farM` at `fromRad` to `nearM` at `toRad`, and
@@ -113,7 +120,7 @@ public final class Cuts {
     float start = (float) startM;
     return Cut.of(
         text(
-            "vertex beyond %.3g..%.3g m, linear in theta* of %.3g..%.3g deg",
+            "vertex beyond %s..%s m, linear in theta* of %s..%s deg",
             farM, nearM, fromRad / DEGREE, toRad / DEGREE),
         (e, i) -> e.vertexZ[i] - start - clip(Math.fma(perRad, e.thetaStar[i], atZero), near, far));
   }
@@ -124,7 +131,7 @@ public final class Cuts {
     float half = (float) ((farM - nearM) / 2);
     float perPi = (float) (1 / Math.PI);
     return Cut.of(
-        text("vertex beyond %.3g..%.3g m, linear in cos theta*", farM, nearM),
+        text("vertex beyond %s..%s m, linear in cos theta*", farM, nearM),
         (e, i) -> e.vertexZ[i] - Math.fma(half, FloatMath.cosPi(perPi * e.thetaStar[i]), middle));
   }
 
@@ -137,7 +144,7 @@ public final class Cuts {
     float start = (float) startM;
     float perTwoPi = (float) (0.5 / Math.PI);
     return Cut.of(
-        text("vertex beyond %.3g..%.3g m, %.3g m / tan(theta*/2)", farM, nearM, kM),
+        text("vertex beyond %s..%s m, %s m / tan(theta*/2)", farM, nearM, kM),
         (e, i) -> e.vertexZ[i] - start - clip(k * cotangent(perTwoPi * e.thetaStar[i]), near, far));
   }
 
@@ -154,27 +161,27 @@ public final class Cuts {
   public static Cut lkrVeto(double windowNs) {
     float window = (float) windowNs;
     return Cut.of(
-        text("no LKr cluster within %.3g ns", windowNs), (e, i) -> beyond(e.lkrTime, i, window));
+        text("no LKr cluster within %s ns", windowNs), (e, i) -> beyond(e.lkrTime, i, window));
   }
 
   /// Nothing in the large-angle vetoes.
   public static Cut lavVeto(double windowNs) {
     float window = (float) windowNs;
-    return Cut.of(text("no LAV within %.3g ns", windowNs), (e, i) -> beyond(e.lavTime, i, window));
+    return Cut.of(text("no LAV within %s ns", windowNs), (e, i) -> beyond(e.lavTime, i, window));
   }
 
   /// Nothing in the small-angle vetoes.
   public static Cut savVeto(double windowNs) {
     float window = (float) windowNs;
     return Cut.of(
-        text("no IRC, SAC within %.3g ns", windowNs), (e, i) -> beyond(e.savTime, i, window));
+        text("no IRC, SAC within %s ns", windowNs), (e, i) -> beyond(e.savTime, i, window));
   }
 
   /// Nothing in the CHANTI.
   public static Cut chantiVeto(double windowNs) {
     float window = (float) windowNs;
     return Cut.of(
-        text("no CHANTI within %.3g ns", windowNs), (e, i) -> beyond(e.chantiTime, i, window));
+        text("no CHANTI within %s ns", windowNs), (e, i) -> beyond(e.chantiTime, i, window));
   }
 
   private static float beyond(float[] time, int i, float window) {
@@ -184,13 +191,13 @@ public final class Cuts {
   /// Few CHOD tiles away from the track.
   public static Cut tiles(int most) {
     float bound = most + 0.5f;
-    return Cut.of(text("at most %d extra tiles", most), (e, i) -> bound - e.extraTiles[i]);
+    return Cut.of(text("at most %s extra tiles", most), (e, i) -> bound - e.extraTiles[i]);
   }
 
   /// Few RICH signals away from the ring.
   public static Cut richHits(int most) {
     float bound = most + 0.5f;
-    return Cut.of(text("at most %d extra RICH hits", most), (e, i) -> bound - e.extraRichHits[i]);
+    return Cut.of(text("at most %s extra RICH hits", most), (e, i) -> bound - e.extraRichHits[i]);
   }
 
   /// The squared missing mass lies in a region.
@@ -198,7 +205,7 @@ public final class Cuts {
     float low = (float) lowGeV2;
     float high = (float) highGeV2;
     return Cut.of(
-        text("%.4g < m2miss < %.4g GeV2", lowGeV2, highGeV2),
+        text("%s < m2miss < %s GeV2", lowGeV2, highGeV2),
         (e, i) -> between(low, e.missingMassSquared[i], high));
   }
 }

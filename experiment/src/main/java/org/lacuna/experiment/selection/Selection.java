@@ -72,7 +72,7 @@ public final class Selection {
     return required;
   }
 
-  /// The first cut that an event fails, if it fails one.
+  /// The cuts that an event fails, in order.
   public IntStream failed(int passed) {
     return IntStream.range(0, cuts.size()).filter(c -> (required & ~passed & (1 << c)) != 0);
   }
