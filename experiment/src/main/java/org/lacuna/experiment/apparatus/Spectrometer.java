@@ -1,6 +1,7 @@
 package org.lacuna.experiment.apparatus;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.lacuna.core.batch.Ray;
 
@@ -45,7 +46,7 @@ public record Spectrometer(
                 + " m is allowed");
       }
     }
-    return List.copyOf(planes);
+    return planes.stream().sorted(Comparator.comparingDouble(Plane::z)).toList();
   }
 
   /// Lowers the margin of tracks that miss a plane.

@@ -36,6 +36,16 @@ public final class StrayField {
               + byTesla.length
               + " By; as many of each are needed");
     }
+    for (int k = 1; k < zM.length; k++) {
+      if (!(zM[k] > zM[k - 1])) {
+        throw new IllegalArgumentException(
+            "the knots of the field rise, but " + zM[k] + " m follows " + zM[k - 1] + " m");
+      }
+    }
+    if (!(fromM < toM)) {
+      throw new IllegalArgumentException(
+          "the chamber must stand behind the station at " + fromM + " m, not at " + toM + " m");
+    }
     this.fromM = fromM;
     this.toM = toM;
     double[][] x = integrals(z -> -GEV_PER_TESLA_METRE * interpolate(zM, byTesla, z));

@@ -12,8 +12,7 @@ import org.lacuna.physics.particle.Particle;
 /// The beam at the last station of the GTK, and where its kaons decay.
 ///
 /// The spot is flat-topped (symmetric beta distributions) and converges horizontally: `x' = x'₀ + c
-/// x + σ G`. /// Kaons that decay before the fiducial volume are not thrown here, nor those behind
-/// it.
+/// x + σ G`. Kaons that decay before the fiducial volume are not thrown here, nor those behind it.
 ///
 /// @param momentumGeV momentum from a uniform number
 /// @param spotX horizontal position in m from a uniform number

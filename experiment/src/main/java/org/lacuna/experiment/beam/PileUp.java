@@ -13,8 +13,11 @@ import org.lacuna.physics.decay.Truth;
 /// for each event from the intensity of the beam. They are particles of the same beam, flat in
 /// time. More than [#MOST] of them are cut off: at 1 GHz that is one event in 10⁷.
 public final class PileUp extends Rows {
+  /// Largest mean number of particles, up to which the exponential is accurate.
+  public static final double LARGEST_MEAN = 1;
+
   private static final int MOST = 7;
-  private static final float GHZ_PER_MHZ = 1e-3f;
+  private static final double GHZ_PER_MHZ = 1e-3;
 
   /// Row of the event.
   public final int[] parent = ints(Draws.CAPACITY);
@@ -29,6 +32,15 @@ public final class PileUp extends Rows {
     super(Draws.CAPACITY);
   }
 
+  /// Mean number of recorded particles.
+  ///
+  /// @param rateMHz of the beam
+  /// @param windowNs within which they are recorded
+  /// @param efficiency of the GTK for one track
+  public static double mean(double rateMHz, double windowNs, double efficiency) {
+    return rateMHz * GHZ_PER_MHZ * windowNs * efficiency;
+  }
+
   /// Draws the particles of all events of a block.
   ///
   /// @param beam what they are like
@@ -41,7 +53,7 @@ public final class PileUp extends Rows {
     float[] count = truth.scratch[1];
     float[] none = truth.scratch[2];
     float[] some = truth.scratch[3];
-    float perMHz = (float) (windowNs * efficiency) * GHZ_PER_MHZ;
+    float perMHz = (float) mean(1, windowNs, efficiency);
     draw.uniforms("intensity and pile-up", truth, mean, count);
     intensityMHz.at(mean, mean, truth.n);
     for (int i = 0; i < truth.n; i++) {

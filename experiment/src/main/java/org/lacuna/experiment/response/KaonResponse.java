@@ -31,6 +31,25 @@ public record KaonResponse(
     double windowNs,
     Curve intensityMHz) {
 
+  public KaonResponse {
+    if (!(efficiency >= 0 && efficiency <= 1)) {
+      throw new IllegalArgumentException(
+          "the efficiency for one track is " + efficiency + ", not 0 to 1");
+    }
+    double highestMHz = intensityMHz.at(1f);
+    double most = PileUp.mean(highestMHz, windowNs, efficiency);
+    if (!(most <= PileUp.LARGEST_MEAN)) {
+      throw new IllegalArgumentException(
+          "at the highest rate, "
+              + highestMHz
+              + " MHz, there are "
+              + most
+              + " pile-up particles on average; at most "
+              + PileUp.LARGEST_MEAN
+              + " can be drawn: give a shorter window or a lower rate");
+    }
+  }
+
   /// Fills the table of candidates.
   public void measure(Truth truth, PileUp pileUp, Measured seen, Draws draw, Beam beam) {
     int n = truth.n;

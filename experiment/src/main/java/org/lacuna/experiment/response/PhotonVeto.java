@@ -33,6 +33,22 @@ public record PhotonVeto(List<Counter> counters, double conversion) {
       throw new IllegalArgumentException(
           "the conversion probability is " + conversion + ", not 0 to 1");
     }
+    for (int k = 1; k < counters.size(); k++) {
+      Plane before = counters.get(k - 1).plane;
+      Plane behind = counters.get(k).plane;
+      if (behind.z() < before.z()) {
+        throw new IllegalArgumentException(
+            "counters stand in the order along the beam, but "
+                + behind.name()
+                + " at "
+                + behind.z()
+                + " m follows "
+                + before.name()
+                + " at "
+                + before.z()
+                + " m");
+      }
+    }
   }
 
   /// Multiplies all variants of the weights.
