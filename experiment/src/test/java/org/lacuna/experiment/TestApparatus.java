@@ -1,0 +1,217 @@
+package org.lacuna.experiment;
+
+import java.util.List;
+import org.lacuna.core.function.Curve;
+import org.lacuna.core.function.LogCurve;
+import org.lacuna.experiment.apparatus.Disc;
+import org.lacuna.experiment.apparatus.FourViews;
+import org.lacuna.experiment.apparatus.Octagon;
+import org.lacuna.experiment.apparatus.Plane;
+import org.lacuna.experiment.apparatus.Ring;
+import org.lacuna.experiment.apparatus.RingSeries;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.apparatus.Square;
+import org.lacuna.experiment.apparatus.StrayField;
+import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.reconstruction.MatchKaon;
+import org.lacuna.experiment.reconstruction.MissingMass;
+import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.reconstruction.Vertex;
+import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonResponse;
+import org.lacuna.experiment.response.PhotonVeto;
+import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.selection.Cuts;
+import org.lacuna.experiment.selection.Selection;
+import org.lacuna.experiment.simulation.Apparatus;
+
+/// A small apparatus for tests: round numbers of the size of the real ones, one plane of each shape
+/// on either side of the magnet, a response of each kind.
+///
+/// The apparatus of the experiment is data, not code: it is tested where the cards are.
+public final class TestApparatus {
+  public static final double STATION_M = 102.4;
+  public static final double START_M = 105;
+  public static final double END_M = 180;
+  public static final double CHAMBER_M = 183.5;
+  public static final double MAGNET_M = 197;
+  public static final double KICK_GEV = -0.27;
+  public static final double BEAM_GEV = 75;
+  public static final double BEAM_SLOPE = 1.2e-3;
+
+  private TestApparatus() {}
+
+  public static Apparatus whole() {
+    return new Apparatus(
+        beam(), field(), spectrometer(0.064), muon(), kaon(), efficiency(), photonVeto());
+  }
+
+  public static Beam beam() {
+    return new Beam(
+        Beam.truncatedNormal(BEAM_GEV, 0.8, 2.2),
+        Beam.spot(0.030, 2.3),
+        Beam.spot(0.0135, 2.4),
+        BEAM_SLOPE,
+        -5.5e-3,
+        0.083e-3,
+        0.1e-3,
+        STATION_M,
+        START_M,
+        END_M);
+  }
+
+  /// A field twice as strong as the real one, so that it matters.
+  public static StrayField field() {
+    return new StrayField(
+        STATION_M,
+        CHAMBER_M,
+        new double[] {104, 110, 119, 126, 142, 150, 183},
+        new double[] {-120e-6, -50e-6, 180e-6, -10e-6, 60e-6, 30e-6, 10e-6},
+        new double[] {-50e-6, -100e-6, -50e-6, -30e-6, -60e-6, -20e-6, -10e-6});
+  }
+
+  public static StrayField noField() {
+    return new StrayField(STATION_M, CHAMBER_M, new double[0], new double[0], new double[0]);
+  }
+
+  /// Two chambers before the magnet; behind it a chamber, a hodoscope, a calorimeter, muon
+  /// counters.
+  ///
+  /// @param holeM half of the gap of the chambers
+  public static Spectrometer spectrometer(double holeM) {
+    float hole = (float) holeM;
+    List<Plane> aperturesBefore =
+        List.of(new Disc("tank", 121.4f, 0.54f), new Disc("end of the tank", 180.3f, 0.77f));
+    List<Plane> planesBefore =
+        List.of(
+            new FourViews("STRAW1", (float) CHAMBER_M, 0.101f, hole, 1f),
+            new FourViews("STRAW2", 194f, 0.114f, hole, 1f));
+    List<Plane> aperturesAfter = List.of(new Disc("magnet", 198f, 1.1f));
+    List<Plane> planesAfter =
+        List.of(
+            new FourViews("STRAW3", 204.5f, 0.092f, hole, 1f),
+            new Ring("CHOD", 239f, 0.01f, 0.13f, 1.1f),
+            new Octagon("LKr", 241f, 0.15f, 1.13f),
+            new Square("MUV3", 247f, 0.1f, 1.32f));
+    return new Spectrometer(
+        aperturesBefore, planesBefore, MAGNET_M, KICK_GEV, aperturesAfter, planesAfter);
+  }
+
+  public static MuonResponse muon() {
+    return new MuonResponse(3e-3, 5e-5, 16e-6, 0.72e-3, 1e-4, 0.07, 0.5, 0.55, 0.3);
+  }
+
+  /// Every column is what is true.
+  public static MuonResponse exactMuon() {
+    return new MuonResponse(0, 0, 0, 0, 0, 0, 0, 0.55, 0);
+  }
+
+  public static KaonResponse kaon() {
+    return new KaonResponse(0.88, 2e-3, 16e-6, 0.1, 1, intensityMHz(200, 700));
+  }
+
+  /// Every kaon is found as it is, and nothing else.
+  public static KaonResponse exactKaon() {
+    return new KaonResponse(1, 0, 0, 0, 1, intensityMHz(0, 0));
+  }
+
+  /// A flat distribution of the rate.
+  public static Curve intensityMHz(double from, double to) {
+    return new Curve(0, 1, u -> from + u * (to - from));
+  }
+
+  public static Efficiency efficiency() {
+    return new Efficiency(
+        List.of(
+            new Efficiency.Factor("tag", p -> 0.95),
+            new Efficiency.Factor("muon detector", p -> 0.9 + 1e-3 * p)));
+  }
+
+  public static PhotonVeto photonVeto() {
+    LogCurve lav = LogCurve.through(new double[] {0.02, 0.2, 3}, new double[] {1, 0.02, 3e-3});
+    LogCurve lkr = LogCurve.through(new double[] {0.1, 1, 10}, new double[] {1, 0.03, 1e-5});
+    LogCurve small = LogCurve.through(new double[] {0.1, 1, 20}, new double[] {1, 0.01, 3e-4});
+    return new PhotonVeto(
+        List.of(
+            new Counter(lav(), lav, 0.2, true),
+            new Counter(new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f), small, 0.1, true),
+            new Counter(new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false),
+            new Counter(new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true)),
+        0.014);
+  }
+
+  public static RingSeries lav() {
+    return new RingSeries(
+        "LAV",
+        List.of(
+            new RingSeries.Thick(121.4f, 122f, 0.54f, 0.91f),
+            new RingSeries.Thick(152f, 152.6f, 0.54f, 0.91f),
+            new RingSeries.Thick(180.3f, 180.9f, 0.77f, 1.14f),
+            new RingSeries.Thick(203.1f, 203.6f, 0.98f, 1.35f)));
+  }
+
+  public static MatchKaon matchKaon() {
+    return new MatchKaon(
+        new Curve(0, 0.02, d -> StrictMath.exp(-d / 2e-3)),
+        new Curve(0, 0.6, t -> StrictMath.exp(-0.5 * (t / 0.13) * (t / 0.13))),
+        0.5,
+        BEAM_GEV,
+        0.9,
+        BEAM_SLOPE,
+        1.2e-4,
+        1e-4,
+        20);
+  }
+
+  public static List<Step.Named> reconstruction() {
+    return List.of(
+        new Step.Named("match kaon", matchKaon()),
+        new Step.Named("vertex", new Vertex(field())),
+        new Step.Named("missing mass", new MissingMass()));
+  }
+
+  /// Two of these cuts read columns that are not simulated.
+  public static Selection selection() {
+    double degree = Math.PI / 180;
+    return new Selection(
+        List.of(
+            Cuts.trigger(),
+            Cuts.onePositiveTrack(),
+            Cuts.momentum(5, 70),
+            Cuts.acceptance(spectrometer(0.064)),
+            Cuts.ktag(0.15),
+            Cuts.energyOverMomentum(0.1),
+            Cuts.muv3(1),
+            Cuts.kaonTrack(0.5),
+            Cuts.distance(7e-3),
+            Cuts.vertex(START_M, END_M),
+            Cuts.vertexBeyondLinear(START_M, 35, 8, 30 * degree, 150 * degree),
+            Cuts.chantiVeto(4)));
+  }
+
+  public static Apparatus with(Apparatus a, Spectrometer spectrometer) {
+    return new Apparatus(
+        a.beam(), a.field(), spectrometer, a.muon(), a.kaon(), a.efficiency(), a.photonVeto());
+  }
+
+  public static Apparatus with(Apparatus a, MuonResponse muon) {
+    return new Apparatus(
+        a.beam(), a.field(), a.spectrometer(), muon, a.kaon(), a.efficiency(), a.photonVeto());
+  }
+
+  public static Apparatus with(Apparatus a, KaonResponse kaon) {
+    return new Apparatus(
+        a.beam(), a.field(), a.spectrometer(), a.muon(), kaon, a.efficiency(), a.photonVeto());
+  }
+
+  public static Apparatus with(Apparatus a, Efficiency efficiency) {
+    return new Apparatus(
+        a.beam(), a.field(), a.spectrometer(), a.muon(), a.kaon(), efficiency, a.photonVeto());
+  }
+
+  public static Apparatus with(Apparatus a, PhotonVeto photonVeto) {
+    return new Apparatus(
+        a.beam(), a.field(), a.spectrometer(), a.muon(), a.kaon(), a.efficiency(), photonVeto);
+  }
+}

@@ -1,0 +1,208 @@
+package org.lacuna.experiment.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lacuna.core.batch.Ray;
+import org.lacuna.core.function.LogCurve;
+import org.lacuna.core.random.Draws;
+import org.lacuna.experiment.apparatus.Disc;
+import org.lacuna.experiment.apparatus.Ring;
+import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.physics.decay.Truth;
+import org.lacuna.physics.particle.Particle;
+
+class PhotonVetoTest {
+  private static final int NOMINAL = Variant.NOMINAL.index();
+  private static final int GEOMETRIC = Variant.GEOMETRIC.index();
+  private static final int PLUS_SIGMA = Variant.INEFFICIENCY_PLUS_SIGMA.index();
+  private static final int UNSEEN = Variant.CONVERSIONS_UNSEEN.index();
+  private static final float START = 0.5f;
+
+  /// What becomes of a photon of this row.
+  private static final int STRIKES_BOTH = 0;
+
+  private static final int STRIKES_FAR = 1;
+  private static final int STRIKES_NONE = 2;
+
+  private record TwoPhotonModel() implements DecayModel {
+    @Override
+    public String name() {
+      return "two photons";
+    }
+
+    @Override
+    public double branchingFraction() {
+      return 1;
+    }
+
+    @Override
+    public Particle charged() {
+      return Particle.MUON;
+    }
+
+    @Override
+    public int photons() {
+      return 2;
+    }
+
+    @Override
+    public void decay(Truth truth, Draws draw) {
+      throw new UnsupportedOperationException("photons are set by hand");
+    }
+  }
+
+  private final Truth truth = new Truth(new TwoPhotonModel(), Variant.count(2));
+  private final Ray photon = truth.photonRay[0];
+  private final Ray other = truth.photonRay[1];
+
+  @BeforeEach
+  void photons() {
+    truth.number(0, 3);
+    for (float[] weight : truth.weight) Arrays.fill(weight, START);
+    fly(photon, STRIKES_BOTH, 0.5f);
+    fly(photon, STRIKES_FAR, 0.1f);
+    fly(photon, STRIKES_NONE, 3f);
+    for (int i = 0; i < 3; i++) fly(other, i, 3f);
+  }
+
+  private static void fly(Ray ray, int row, float x) {
+    ray.x[row] = x;
+    ray.y[row] = 0;
+    ray.z[row] = 150;
+    ray.slopeX[row] = 0;
+    ray.slopeY[row] = 0;
+    ray.momentum[row] = 10;
+  }
+
+  private static LogCurve always(double inefficiency) {
+    return new LogCurve(energy -> inefficiency);
+  }
+
+  private static PhotonVeto veto(double conversion, LogCurve near, LogCurve far) {
+    return new PhotonVeto(
+        List.of(
+            new Counter(new Ring("near", 180, 0, 0.3f, 1), near, 0.2, true),
+            new Counter(new Disc("far", 240, 1), far, 0.1, false)),
+        conversion);
+  }
+
+  private float weight(int variant, int row) {
+    return truth.weight[variant][row] / START;
+  }
+
+  @Test
+  void theFirstCounterThatIsStruckDecides() {
+    veto(0, always(0.25), always(0.125)).weigh(truth);
+    assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f, within(1e-7f));
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.125f, within(1e-7f));
+    assertThat(weight(NOMINAL, STRIKES_NONE)).isEqualTo(1f);
+  }
+
+  @Test
+  void aPhotonThatStartsBehindACounterIsJudgedWhereItStarts() {
+    photon.z[STRIKES_BOTH] = 200;
+    photon.x[STRIKES_BOTH] = 0.1f;
+    photon.slopeX[STRIKES_BOTH] = 0.01f; // 0.5 m at the far counter, but it came through the hole
+    veto(0, always(0.25), always(0.125)).weigh(truth);
+    assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.125f, within(1e-7f));
+  }
+
+  @Test
+  void inefficiencyDependsOnTheEnergy() {
+    LogCurve falling = new LogCurve(energy -> 0.1 / energy);
+    for (float energy : new float[] {0.5f, 2, 30}) {
+      Arrays.fill(truth.weight[NOMINAL], START);
+      photon.momentum[STRIKES_BOTH] = energy;
+      veto(0, falling, always(1)).weigh(truth);
+      assertThat(weight(NOMINAL, STRIKES_BOTH))
+          .isCloseTo(0.1f / energy, within(1e-3f * 0.1f / energy));
+    }
+  }
+
+  @Test
+  void photonsAreIndependent() {
+    for (int i = 0; i < 3; i++) fly(other, i, 0.1f);
+    veto(0, always(0.25), always(0.125)).weigh(truth);
+    assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f * 0.125f, within(1e-7f));
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.125f * 0.125f, within(1e-7f));
+    assertThat(weight(NOMINAL, STRIKES_NONE)).isCloseTo(0.125f, within(1e-7f));
+  }
+
+  @Test
+  void hasItsLimits() {
+    veto(0, always(1), always(1)).weigh(truth);
+    for (int i = 0; i < 3; i++) assertThat(weight(NOMINAL, i)).isEqualTo(1f);
+    veto(0, always(0), always(0)).weigh(truth);
+    assertThat(weight(NOMINAL, STRIKES_BOTH)).isZero();
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isZero();
+    assertThat(weight(NOMINAL, STRIKES_NONE)).isEqualTo(1f);
+  }
+
+  /// Efficiencies are left out of the geometric variant, photons are not.
+  @Test
+  void theGeometricVariantHasTheNominalVeto() {
+    veto(0.014, always(0.25), always(0.125)).weigh(truth);
+    for (int i = 0; i < 3; i++) assertThat(weight(GEOMETRIC, i)).isEqualTo(weight(NOMINAL, i));
+  }
+
+  /// Each counter has its own uncertainty, that of the counter that decides; a probability stays
+  /// below 1.
+  @Test
+  void oneVariantMissesOneStandardDeviationMore() {
+    veto(0, always(0.25), always(0.125)).weigh(truth);
+    assertThat(weight(PLUS_SIGMA, STRIKES_BOTH)).isCloseTo(0.25f * 1.2f, within(1e-7f));
+    assertThat(weight(PLUS_SIGMA, STRIKES_FAR)).isCloseTo(0.125f * 1.1f, within(1e-7f));
+    assertThat(weight(PLUS_SIGMA, STRIKES_NONE)).isEqualTo(1f);
+    Arrays.fill(truth.weight[PLUS_SIGMA], START);
+    veto(0, always(0.9), always(0.125)).weigh(truth);
+    assertThat(weight(PLUS_SIGMA, STRIKES_BOTH)).isEqualTo(1f);
+  }
+
+  /// `1 - (1 - c)(1 - inefficiency)` where the counter is blind to conversions.
+  @Test
+  void oneVariantMissesConvertedPhotons() {
+    veto(0.1, always(0.25), always(0.125)).weigh(truth);
+    assertThat(weight(UNSEEN, STRIKES_BOTH)).isCloseTo(1 - 0.9f * 0.75f, within(1e-7f));
+    assertThat(weight(UNSEEN, STRIKES_FAR)).isCloseTo(0.125f, within(1e-7f));
+    assertThat(weight(UNSEEN, STRIKES_NONE)).isEqualTo(1f);
+  }
+
+  @Test
+  void seesNothingWithoutCounters() {
+    new PhotonVeto(List.of(), 0.1).weigh(truth);
+    for (float[] weight : truth.weight) {
+      for (int i = 0; i < 3; i++) assertThat(weight[i]).isEqualTo(START);
+    }
+  }
+
+  @Test
+  void refusesAConversionThatIsNoProbability() {
+    assertThatThrownBy(() -> new PhotonVeto(List.of(), 1.2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1.2");
+  }
+
+  @Test
+  void refusesCountersOutOfOrder() {
+    Counter near = new Counter(new Disc("near", 180, 1), always(1), 0, true);
+    Counter far = new Counter(new Disc("far", 240, 1), always(1), 0, true);
+    assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("near")
+        .hasMessageContaining("far");
+  }
+
+  @Test
+  void onlyPhotonsHaveVariantsOfTheVeto() {
+    assertThat(Variant.count(0)).isEqualTo(2);
+    assertThat(Variant.count(1)).isEqualTo(4);
+    assertThat(Arrays.stream(Variant.values()).map(Variant::index)).containsExactly(0, 1, 2, 3);
+  }
+}
