@@ -71,6 +71,16 @@ class FunctionTest {
   }
 
   @Test
+  void exponentialIsGoodToTheLastBits() {
+    for (float x = -10; x <= 10; x += 0.001f) {
+      double exact = StrictMath.exp(x);
+      assertThat((double) FloatMath.exp(x))
+          .as("at %s", x)
+          .isCloseTo(exact, within(1.5e-7 * exact));
+    }
+  }
+
+  @Test
   void inverseRefusesWhatIsNoDensity() {
     assertThatThrownBy(() -> Curve.inverse(0, 1, x -> x - 0.5)).hasMessageContaining("negative");
     assertThatThrownBy(() -> Curve.inverse(0, 1, x -> 0)).hasMessageContaining("positive");

@@ -70,11 +70,37 @@ public final class AcceptReject {
     for (int round = 0; open.n > 0; round++) {
       Arrays.fill(open.copy, 0, open.n, round);
       draw.uniforms(purpose, open, u, v, threshold);
-      for (Proposal formula : proposal) {
-        LOOPS.get(formula.getClass()).apply(formula, u, v, weight, work, open.n);
-      }
+      run(proposal, u, v, weight, work, open.n);
       refuseAboveOne(purpose, weight, open.n);
       open.n = store(u, v, weight, threshold, row, open.event, first, second, open.n);
+    }
+  }
+
+  /// Fills two columns with proposals and leaves to the weights what would have been rejected.
+  ///
+  /// @param purpose of the random numbers
+  /// @param first receives the first variable
+  /// @param second receives the second one
+  /// @param weight receives the density over that of the proposals
+  /// @param work one column of the work space
+  /// @param proposal its formulas, run one after the other
+  public static void propose(
+      Truth truth,
+      Draws draw,
+      String purpose,
+      float[] first,
+      float[] second,
+      float[] weight,
+      float[] work,
+      Proposal... proposal) {
+    draw.uniforms(purpose, truth, first, second);
+    run(proposal, first, second, weight, work, truth.n);
+  }
+
+  private static void run(
+      Proposal[] proposal, float[] u, float[] v, float[] weight, float[] work, int n) {
+    for (Proposal formula : proposal) {
+      LOOPS.get(formula.getClass()).apply(formula, u, v, weight, work, n);
     }
   }
 

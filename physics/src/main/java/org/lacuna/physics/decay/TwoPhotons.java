@@ -9,24 +9,24 @@ import org.lacuna.physics.particle.Particle;
 /// With the unit vector `u` of a photon in the frame of the pion and the momentum `p` of the pion,
 /// the photon has `E = (E_π + u·p)/2`, and along with it the second photon takes what is left.
 public final class TwoPhotons {
-  private static final float MASS = (float) Particle.PION_ZERO.massGeV();
-  private static final float HALF = MASS / 2;
+  private static final float HALF = (float) Particle.PION_ZERO.massGeV() / 2;
 
   private TwoPhotons() {}
 
   /// Fills two photons from a pion.
   ///
   /// @param purpose of the random numbers, one for each pion
-  /// @param pion four-momenta of the pion
+  /// @param pion four-momenta of the pion; may be the columns of the second photon
   public static void decay(
       Truth truth, Draws draw, String purpose, FourVectors pion, FourVectors one, FourVectors two) {
     int n = truth.n;
     draw.uniforms(purpose, truth, one.z, one.x);
     direct(one, n);
-    boost(pion, one, n);
-    rest(pion, one, two, n);
+    one.boost(pion, Particle.PION_ZERO.massGeV(), n);
+    two.rest(pion, one, n);
   }
 
+  /// The first photon in the frame of the pion.
   private static void direct(FourVectors one, int n) {
     for (int i = 0; i < n; i++) {
       float cos = Math.fma(2f, one.z[i], -1f);
@@ -35,27 +35,7 @@ public final class TwoPhotons {
       one.x[i] = across * FloatMath.cosPi(halfTurns);
       one.y[i] = across * FloatMath.sinPi(halfTurns);
       one.z[i] = HALF * cos;
-    }
-  }
-
-  private static void boost(FourVectors pion, FourVectors one, int n) {
-    for (int i = 0; i < n; i++) {
-      float across = Math.fma(one.y[i], pion.y[i], one.z[i] * pion.z[i]);
-      float along = Math.fma(one.x[i], pion.x[i], across) * (1f / MASS);
-      float part = along / (pion.energy[i] + MASS) + HALF / MASS;
-      one.x[i] = Math.fma(part, pion.x[i], one.x[i]);
-      one.y[i] = Math.fma(part, pion.y[i], one.y[i]);
-      one.z[i] = Math.fma(part, pion.z[i], one.z[i]);
-      one.energy[i] = Math.fma(pion.energy[i], HALF / MASS, along);
-    }
-  }
-
-  private static void rest(FourVectors pion, FourVectors one, FourVectors two, int n) {
-    for (int i = 0; i < n; i++) {
-      two.x[i] = pion.x[i] - one.x[i];
-      two.y[i] = pion.y[i] - one.y[i];
-      two.z[i] = pion.z[i] - one.z[i];
-      two.energy[i] = pion.energy[i] - one.energy[i];
+      one.energy[i] = HALF;
     }
   }
 }

@@ -37,7 +37,9 @@ public record MuonNeutrinoPhoton(
   private static final double M = MUON.massGeV();
   private static final double K = KAON.massGeV();
   private static final double R = M * M / (K * K);
-  private static final double NORM = MUON_NEUTRINO * ALPHA / (2 * Math.PI * (1 - R) * (1 - R));
+
+  /// What multiplies the sum over the parts in the density.
+  public static final double NORM = MUON_NEUTRINO * ALPHA / (2 * Math.PI * (1 - R) * (1 - R));
 
   private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(48, 0, 1);
 

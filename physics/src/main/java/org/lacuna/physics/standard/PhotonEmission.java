@@ -85,8 +85,12 @@ public enum PhotonEmission {
   private static final double R =
       MUON.massGeV() * MUON.massGeV() / (KAON.massGeV() * KAON.massGeV());
   private static final double RATIO = KAON.massGeV() / KAON_DECAY_CONSTANT_GEV;
-  private static final double STRUCTURE = RATIO * RATIO / (4 * R);
-  private static final double INTERFERENCE = -RATIO;
+
+  /// What multiplies `(F_V ± F_A)²` in the structure parts.
+  public static final double STRUCTURE = RATIO * RATIO / (4 * R);
+
+  /// What multiplies `F_V ± F_A` in the interference parts.
+  public static final double INTERFERENCE = -RATIO;
 
   /// The kinematic function f(x, v) of this part, without form factors.
   public abstract double at(double x, double v);
@@ -98,7 +102,7 @@ public enum PhotonEmission {
   abstract double strength(double sum, double difference);
 
   /// `v₀(x) = r x/(1 − x)`, the least v at fixed x.
-  static double lowest(double x) {
+  public static double lowest(double x) {
     return R * x / (1 - x);
   }
 }

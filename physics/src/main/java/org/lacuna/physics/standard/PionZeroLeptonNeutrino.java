@@ -55,26 +55,17 @@ public record PionZeroLeptonNeutrino(Particle lepton, double branchingFraction)
   /// @param leptonGeV energy of the lepton in the kaon frame
   public double density(double pionGeV, double leptonGeV) {
     double m2 = lepton.massGeV() * lepton.massGeV();
-    double q2 = leptonNeutrinoSquaredGeV2(pionGeV);
-    double plus = formFactorPlus(q2);
-    double xi = (formFactorZero(q2) / plus - 1) * (K * K - P * P) / q2;
+    double z = leptonNeutrinoSquaredGeV2(pionGeV) / PION2;
+    double plus = 1 + z * (LAMBDA_PLUS + z * LAMBDA_PLUS_CURVATURE / 2);
+    // ξ f₊, without the difference that would be lost where q² is small.
+    double minus =
+        (K * K - P * P) / PION2 * (LAMBDA_ZERO - LAMBDA_PLUS - z * LAMBDA_PLUS_CURVATURE / 2);
     double neutrino = K - pionGeV - leptonGeV;
     double left = highestPionGeV() - pionGeV;
     double a = K * (2 * leptonGeV * neutrino - K * left) + m2 * (left / 4 - neutrino);
     double b = m2 * (neutrino - left / 2);
     double c = m2 * left / 4;
-    return plus * plus * (a + xi * (b + xi * c));
-  }
-
-  /// `f₊(q²)/f₊(0)`.
-  public static double formFactorPlus(double q2) {
-    double z = q2 / PION2;
-    return 1 + z * (LAMBDA_PLUS + z * LAMBDA_PLUS_CURVATURE / 2);
-  }
-
-  /// `f₀(q²)/f₊(0)`.
-  public static double formFactorZero(double q2) {
-    return 1 + LAMBDA_ZERO * q2 / PION2;
+    return plus * (plus * a + minus * b) + minus * minus * c;
   }
 
   /// `∫ weight · ρ dE_π dE_ℓ` over the Dalitz plot.
