@@ -91,6 +91,7 @@ public record SingleMuonSearch(
             Results.SCHEMA,
             "pseudo-data",
             exposure,
+            peakSearch.limits().level(),
             normalisation,
             resolution,
             background,

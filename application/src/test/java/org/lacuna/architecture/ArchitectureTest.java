@@ -35,7 +35,7 @@ class ArchitectureTest {
           "report",
               new Uses(
                   Set.of("core", "physics", "statistics", "analysis"),
-                  Set.of("org.jspecify", "org.jfree", "javax.imageio")),
+                  Set.of("org.jspecify", "org.jfree", "javax.imageio", "tools.jackson")),
           "application",
               new Uses(
                   Set.of("core", "physics", "statistics", "experiment", "analysis", "report"),

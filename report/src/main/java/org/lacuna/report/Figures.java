@@ -14,11 +14,12 @@ public final class Figures {
   /// All figures that the results have numbers for, in the order of the report.
   public static List<Figure> of(Results results, Spectrum spectrum) {
     Stamp stamp = Stamp.of(results);
+    String level = Numbers.level(results.confidenceLevel());
     SpectrumFigures spectra = new SpectrumFigures(spectrum, stamp);
     List<Figure> all = new ArrayList<>(List.of(spectra.whole(), spectra.tail()));
     if (!results.hnl().hypotheses().isEmpty()) {
-      SearchFigures search = new SearchFigures(results.hnl().hypotheses(), stamp);
-      LimitFigures limits = new LimitFigures(results.hnl().hypotheses(), stamp);
+      SearchFigures search = new SearchFigures(results.hnl().hypotheses(), stamp, level);
+      LimitFigures limits = new LimitFigures(results.hnl().hypotheses(), stamp, level);
       all.add(search.resolution());
       all.add(search.acceptance());
       all.add(search.events());
@@ -29,7 +30,7 @@ public final class Figures {
       all.add(limits.fullExposure());
     }
     if (!results.munux().scalar().isEmpty()) {
-      all.add(LimitFigures.munux(results.munux(), stamp));
+      all.add(LimitFigures.munux(results.munux(), stamp, level));
     }
     return List.copyOf(all);
   }

@@ -24,6 +24,7 @@ final class Interactive {
   /// In the order of the keys: that of `Map.of` differs from start to start.
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
   private static final double PIXELS_PER_PT = 1.5;
   private static final double MARGIN_PT = 75;
   private static final double GAP = 0.03;
@@ -66,8 +67,7 @@ final class Interactive {
       add(panel, axisName("y", i));
       top = bottom - GAP;
     }
-    annotations.add(above(figure.stamp().markup(), 0, "left"));
-    annotations.add(above(figure.conditions().markup(), 1, "right"));
+    annotations.add(above());
     layout.put("shapes", shapes);
     layout.put("annotations", annotations);
     Map<String, Object> whole = new HashMap<>();
@@ -102,10 +102,25 @@ final class Interactive {
     return map;
   }
 
-  private static Map<String, Object> above(String text, int x, String anchor) {
+  /// Both texts on the left: on the right are the buttons of plotly.
+  private Map<String, Object> above() {
     return Map.of(
-        "text", text, "xref", "paper", "yref", "paper", "x", x, "y", 1, "xanchor", anchor,
-        "yanchor", "bottom", "showarrow", false);
+        "text",
+        figure.stamp().markup() + "    " + figure.conditions().markup(),
+        "xref",
+        "paper",
+        "yref",
+        "paper",
+        "x",
+        0,
+        "y",
+        1,
+        "xanchor",
+        "left",
+        "yanchor",
+        "bottom",
+        "showarrow",
+        false);
   }
 
   private void add(Panel panel, String y) {
@@ -114,17 +129,42 @@ final class Interactive {
     for (double x : panel.boundaries()) {
       shapes.add(
           Map.of(
-              "type", "line", "x0", x, "x1", x, "yref", y + " domain", "y0", 0, "y1", 0.12,
-              "line", Map.of("width", 2)));
+              "type",
+              "line",
+              "x0",
+              x,
+              "x1",
+              x,
+              "yref",
+              y + " domain",
+              "y0",
+              0,
+              "y1",
+              0.12,
+              "line",
+              Map.of("width", 2)));
     }
     for (Note note : panel.notes()) {
       double at =
           panel.y().scale() == Axis.Scale.LOGARITHMIC ? StrictMath.log10(note.y()) : note.y();
       annotations.add(
           Map.of(
-              "text", note.text().markup(), "x", note.x(), "y", at, "yref", y, "xanchor", "left",
-              "yanchor", "bottom", "showarrow", false,
-              "font", Map.of("color", note.ink().hex(), "size", 12)));
+              "text",
+              note.text().markup(),
+              "x",
+              note.x(),
+              "y",
+              at,
+              "yref",
+              y,
+              "xanchor",
+              "left",
+              "yanchor",
+              "bottom",
+              "showarrow",
+              false,
+              "font",
+              Map.of("color", note.ink().hex(), "size", 12)));
     }
   }
 
@@ -155,9 +195,18 @@ final class Interactive {
           trace.put(
               "error_y",
               Map.of(
-                  "type", "data", "symmetric", false, "width", 0, "thickness", 1,
-                  "array", column(series, d -> d.yHigh() - d.y()),
-                  "arrayminus", column(series, d -> d.y() - Math.max(floor, d.yLow()))));
+                  "type",
+                  "data",
+                  "symmetric",
+                  false,
+                  "width",
+                  0,
+                  "thickness",
+                  1,
+                  "array",
+                  column(series, d -> d.yHigh() - d.y()),
+                  "arrayminus",
+                  column(series, d -> d.y() - Math.max(floor, d.yLow()))));
         }
       }
       case BAND, STEP_BAND -> {

@@ -24,6 +24,8 @@ import org.lacuna.report.figure.Series.Kind;
 final class LimitFigures {
   private static final double FRAME_PT = 265;
   private static final double PAPER_KAON_DECAYS = 1.14e10;
+  private static final String BBN =
+      "Values below a BBN line disagree with the abundances of light elements.";
 
   private static final List<Look> EARLIER =
       List.of(
@@ -49,18 +51,20 @@ final class LimitFigures {
 
   private final Curves curves;
   private final Stamp stamp;
+  private final String level;
 
-  LimitFigures(List<Hypothesis> hypotheses, Stamp stamp) {
+  LimitFigures(List<Hypothesis> hypotheses, Stamp stamp, String level) {
     this.curves = new Curves(hypotheses);
     this.stamp = stamp;
+    this.level = level;
   }
 
   Figure mixing() {
     return mixingFigure(
         "mixing-limit",
-        "Upper limit on |<i>U</i><sub>μ4</sub>|<sup>2</sup> with its expectation, and earlier "
-            + "limits from production searches. Values on the hatched side of the BBN line "
-            + "disagree with nucleosynthesis.",
+        "Upper limit (%s) on %s with its expectation, and earlier limits from production searches. "
+                .formatted(level, Symbols.MUON_MIXING)
+            + BBN,
         stamp,
         h -> h.mixingLimit().expected(),
         List.of(curves.observed("observed", Hypothesis::mixingLimit)));
@@ -69,8 +73,10 @@ final class LimitFigures {
   Figure fullExposure() {
     return mixingFigure(
         "mixing-limit-full-exposure",
-        "Upper limit on |<i>U</i><sub>μ4</sub>|<sup>2</sup> expected at the exposure of the paper, "
-            + "from the simulated spectrum without fluctuations.",
+        "Upper limit (%s) on %s expected at the exposure of the paper, from the simulated spectrum "
+                .formatted(level, Symbols.MUON_MIXING)
+            + "without fluctuations. "
+            + BBN,
         Stamp.simulation(PAPER_KAON_DECAYS),
         h -> h.expectedFullExposure().mixingLimit(),
         List.of());
@@ -92,8 +98,8 @@ final class LimitFigures {
     return new Figure(
         "mixing-limit-summary",
         new Label(
-            "Upper limits from production searches in decays of kaons and pions. Values on the "
-                + "hatched side of the BBN lines disagree with nucleosynthesis."),
+            "Upper limits (%s) from production searches in decays of kaons and pions. %s"
+                .formatted(level, BBN)),
         stamp.label(),
         stamp.conditions(),
         Axis.linear(Symbols.MASS_N, 0, 480),
@@ -101,7 +107,7 @@ final class LimitFigures {
   }
 
   /// Upper limits on the branching fraction for an invisible mediator.
-  static Figure munux(Munux munux, Stamp stamp) {
+  static Figure munux(Munux munux, Stamp stamp, String level) {
     List<Series> both =
         List.of(
             munux("scalar <i>X</i>", Look.of(Ink.BLUE), munux.scalar()),
@@ -109,8 +115,8 @@ final class LimitFigures {
     return new Figure(
         "munux-limit",
         new Label(
-            "Upper limit on the branching fraction of <i>K</i><sup>+</sup> → "
-                + "μ<sup>+</sup>ν<i>X</i>, <i>X</i> invisible."),
+            "Upper limit (%s) on the branching fraction of %s, <i>X</i> invisible."
+                .formatted(level, Symbols.process("munux"))),
         stamp.label(),
         stamp.conditions(),
         Axis.linear(Symbols.MASS_X, 0, 380),

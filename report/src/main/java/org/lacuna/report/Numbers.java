@@ -33,7 +33,12 @@ final class Numbers {
         exponent);
   }
 
-  /// A value and its uncertainty, both to two digits of the uncertainty, and the unit.
+  /// A confidence level as "90 % CL".
+  static String level(double level) {
+    return shortest(100 * level, 4) + " % CL";
+  }
+
+  /// A value and its uncertainty, both to at most two digits of the uncertainty, and the unit.
   static String estimate(Estimate estimate) {
     String number = withSigma(estimate.value(), estimate.sigma());
     String unit = estimate.unit().replace("^2", "<sup>2</sup>");
@@ -45,9 +50,9 @@ final class Numbers {
   /// A value and its uncertainty without a unit.
   static String withSigma(double value, double sigma) {
     if (Double.isNaN(value) || Double.isNaN(sigma) || sigma <= 0 || Double.isInfinite(sigma)) {
-      return digits(value, 4);
+      return shortest(value, 4);
     }
-    BigDecimal error = new BigDecimal(sigma).round(new MathContext(2, RoundingMode.HALF_EVEN));
+    BigDecimal error = decimal(sigma).round(new MathContext(2, RoundingMode.HALF_EVEN));
     BigDecimal rounded = new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN);
     BigDecimal larger = rounded.abs().max(error);
     int exponent = larger.precision() - larger.scale() - 1;
@@ -60,6 +65,18 @@ final class Numbers {
                 plain(rounded.scaleByPowerOfTen(-exponent)),
                 plain(error.scaleByPowerOfTen(-exponent))),
         exponent);
+  }
+
+  /// At most so many digits, without zeros that say nothing.
+  private static String shortest(double value, int most) {
+    return Double.isFinite(value)
+        ? digits(value, Math.clamp(decimal(value).precision(), 1, most))
+        : digits(value, most);
+  }
+
+  /// The number as it is written shortest.
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros();
   }
 
   private static String plain(BigDecimal number) {

@@ -23,8 +23,8 @@ import org.lacuna.report.figure.Figure;
 
 /// The page of a run: one file that needs no other and no network.
 ///
-/// Its policy lets it load nothing and run the two scripts whose hashes it names, plotly and the few
-/// lines that hand the figures over.
+/// Its policy lets it load nothing and run the two scripts whose hashes it names, plotly and the
+/// few lines that hand the figures over.
 final class Page {
   private static final List<Double> SHOWN_MASSES_MEV =
       List.of(200.0, 250.0, 300.0, 350.0, 380.0, 384.0);
@@ -51,7 +51,9 @@ final class Page {
         resource("draw.js")
             .replace(
                 "FIGURES",
-                figures.stream().map(Interactive::json).collect(Collectors.joining(",\n", "[", "]")));
+                figures.stream()
+                    .map(Interactive::json)
+                    .collect(Collectors.joining(",\n", "[", "]")));
     return resource("page.html")
         .replace("{{hashes}}", hash(plotly) + " " + hash(draw))
         .replace("{{style}}", resource("page.css"))
@@ -105,8 +107,7 @@ final class Page {
     list(missing());
 
     section("earlier", "Earlier limits");
-    list(
-        EarlierLimits.all().stream().map(Page::reference).distinct().map(Table::escaped).toList());
+    list(EarlierLimits.all().stream().map(Page::reference).distinct().map(Table::escaped).toList());
 
     section("provenance", "Provenance");
     body.append("<dl>\n");
@@ -139,12 +140,10 @@ final class Page {
     }
     results.hnl().hypotheses().stream()
         .filter(hypothesis -> !hypothesis.status().hasLimit())
-        .forEach(
-            hypothesis ->
-                all.add(
-                    "No limit at %s MeV/<i>c</i><sup>2</sup>: %s."
-                        .formatted(
-                            Numbers.digits(hypothesis.massMeV(), 4), hypothesis.status())));
+        .forEach(hypothesis ->
+            all.add(
+                "No limit at %s MeV/<i>c</i><sup>2</sup>: %s."
+                    .formatted(Numbers.digits(hypothesis.massMeV(), 4), hypothesis.status())));
     return all;
   }
 
@@ -195,12 +194,16 @@ final class Page {
         <figcaption>%2$s <span class="files">%3$s</span></figcaption>
         </figure>
         """
-            .formatted(name, figure.caption().markup(), files("figures", name, "svg", "pdf", "png", "csv")));
+            .formatted(
+                name,
+                figure.caption().markup(),
+                files("figures", name, "svg", "pdf", "png", "csv")));
   }
 
   private void table(Table<?> table) {
-    body.append("<h3>%s <span class=\"files\">%s</span></h3>\n%s"
-        .formatted(table.title(), files("tables", table.name(), "csv", "md"), table.html()));
+    body.append(
+        "<h3>%s <span class=\"files\">%s</span></h3>\n%s"
+            .formatted(table.title(), files("tables", table.name(), "csv", "md"), table.html()));
   }
 
   /// A few masses at a glance, all of them on demand.

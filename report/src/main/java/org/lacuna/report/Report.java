@@ -28,8 +28,7 @@ public final class Report {
     List<Figure> figures = Figures.of(results, spectrum);
     for (Figure figure : figures) {
       new TreeMap<>(Drawing.FORMATS)
-          .forEach(
-          (ending, draw) ->
+          .forEach((ending, draw) ->
               files.put("figures/%s.%s".formatted(figure.name(), ending), draw.apply(figure)));
     }
     for (Table<?> table : Tables.of(results)) {

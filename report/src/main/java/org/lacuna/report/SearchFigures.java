@@ -20,11 +20,13 @@ final class SearchFigures {
   private final List<Hypothesis> hypotheses;
   private final Curves curves;
   private final Stamp stamp;
+  private final String level;
 
-  SearchFigures(List<Hypothesis> hypotheses, Stamp stamp) {
+  SearchFigures(List<Hypothesis> hypotheses, Stamp stamp, String level) {
     this.hypotheses = hypotheses;
     this.curves = new Curves(hypotheses);
     this.stamp = stamp;
+    this.level = level;
   }
 
   Figure resolution() {
@@ -65,8 +67,9 @@ final class SearchFigures {
     all.add(curves.observed("limit on <i>N<sub>S</sub></i>", Hypothesis::eventsLimit));
     return figure(
         "events-limit",
-        "Events in the signal window, and the upper limit on the number of signal events with its "
-            + "expectation.",
+        "Events in the signal window, and the upper limit (%s) on the number of signal events "
+                .formatted(level)
+            + "with its expectation.",
         stamp,
         logarithmic("Events", 0.4, all),
         all);

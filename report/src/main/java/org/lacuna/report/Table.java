@@ -49,8 +49,7 @@ record Table<T>(String name, String title, List<Column<T>> columns, List<T> rows
   }
 
   /// A number, for people to so many significant digits.
-  static <T> Column<T> number(
-      String head, String key, int digits, ToDoubleFunction<T> number) {
+  static <T> Column<T> number(String head, String key, int digits, ToDoubleFunction<T> number) {
     return new Column<>(
         head,
         List.of(key),
@@ -91,7 +90,9 @@ record Table<T>(String name, String title, List<Column<T>> columns, List<T> rows
   byte[] csv() {
     StringBuilder text = new StringBuilder();
     text.append(
-        columns.stream().flatMap(c -> c.keys().stream()).collect(Collectors.joining(",", "", "\n")));
+        columns.stream()
+            .flatMap(c -> c.keys().stream())
+            .collect(Collectors.joining(",", "", "\n")));
     for (T row : rows) {
       text.append(
           columns.stream()
@@ -143,7 +144,8 @@ record Table<T>(String name, String title, List<Column<T>> columns, List<T> rows
     return Double.isNaN(value) ? "" : Double.toString(value);
   }
 
-  private static String quoted(String text) {
+  /// Text as an entry of a CSV file.
+  static String quoted(String text) {
     return text.matches("[\\w .+-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -100,19 +100,21 @@ final class Tables {
         "Selection, cut by cut",
         List.of(
             Table.symbol(
-                "Sample", "sample", step -> Symbols.process(step.row.sample()), s -> s.row.sample()),
-            Table.words("Cut", "cut", step -> step.row.cut()),
+                "Sample",
+                "sample",
+                step -> Symbols.process(step.row.sample()),
+                s -> s.row.sample()),
             new Table.Column<>(
-                "",
-                List.of("applied"),
-                step -> step.row.applied() ? "" : "not simulated",
-                step -> List.of(String.valueOf(step.row.applied()))),
+                "Cut",
+                List.of("cut", "applied"),
+                Step::shown,
+                step -> List.of(Table.quoted(step.row.cut()), String.valueOf(step.row.applied()))),
             Table.count("Passed", "passed", step -> OptionalLong.of(step.row.passed())),
             Table.number("Sum of weights", "sum_of_weights", 5, step -> step.row.sumOfWeights()),
-            Table.number("of the step before", "relative", 4, Step::relative),
-            Table.number("of all", "cumulative", 4, Step::cumulative),
-            Table.count("All other cuts", "n_minus_one", s -> OptionalLong.of(s.row.nMinusOne())),
-            Table.number("kept of those", "kept_of_n_minus_one", 4, Step::keptAlone)),
+            Table.number("relative", "relative", 4, Step::relative),
+            Table.number("cumulative", "cumulative", 4, Step::cumulative),
+            Table.count("<i>N</i>−1", "n_minus_one", s -> OptionalLong.of(s.row.nMinusOne())),
+            Table.number("kept of <i>N</i>−1", "kept_of_n_minus_one", 4, Step::keptAlone)),
         Step.of(results.cutflow()));
   }
 
@@ -129,6 +131,10 @@ final class Tables {
                 row, sample.getFirst(), sample.get(Math.max(0, i - 1)), sample.getLast());
           })
           .toList();
+    }
+
+    String shown() {
+      return Table.escaped(row.cut()) + (row.applied() ? "" : " <i>(not simulated)</i>");
     }
 
     double relative() {
@@ -188,10 +194,12 @@ final class Tables {
         List.of(
             mass(),
             Table.number("Background", "expected", 4, h -> h.expectedFullExposure().expected()),
-            Table.number("± total", "sigma", 2, h -> h.expectedFullExposure().expectedSigma().total()),
+            Table.number(
+                "± total", "sigma", 2, h -> h.expectedFullExposure().expectedSigma().total()),
             Table.number("−2σ", "m2", 3, h -> h.expectedFullExposure().mixingLimit().m2()),
             Table.number("−1σ", "m1", 3, h -> h.expectedFullExposure().mixingLimit().m1()),
-            Table.number("median", "median", 3, h -> h.expectedFullExposure().mixingLimit().median()),
+            Table.number(
+                "median", "median", 3, h -> h.expectedFullExposure().mixingLimit().median()),
             Table.number("+1σ", "p1", 3, h -> h.expectedFullExposure().mixingLimit().p1()),
             Table.number("+2σ", "p2", 3, h -> h.expectedFullExposure().mixingLimit().p2())),
         results.hnl().hypotheses());

@@ -57,6 +57,7 @@ class FiguresTest {
             Results.SCHEMA,
             "data",
             Double.NaN,
+            0.95,
             RESULTS.normalisation(),
             RESULTS.resolution(),
             new Background(List.of(), RESULTS.background().total(), OptionalLong.empty()),

@@ -10,11 +10,13 @@ import java.util.List;
 /// @param schema always [#SCHEMA]
 /// @param data what was analysed: `pseudo-data` or `data`
 /// @param exposure kaon decays in the fiducial volume that the card asks for; `NaN` for real data
+/// @param confidenceLevel of all limits, in (0, 1)
 /// @param published numbers of the paper beside those of this run
 public record Results(
     String schema,
     String data,
     double exposure,
+    double confidenceLevel,
     Normalisation normalisation,
     Resolution resolution,
     Background background,
@@ -37,6 +39,8 @@ public record Results(
           "data \"%s\": must be \"pseudo-data\" or \"data\"".formatted(data));
     }
     Checks.atLeastZeroOrMissing("exposure", exposure);
+    Checks.positive("confidenceLevel", confidenceLevel);
+    Checks.fractionOrMissing("confidenceLevel", confidenceLevel);
     cutflow = List.copyOf(cutflow);
     published = List.copyOf(published);
   }

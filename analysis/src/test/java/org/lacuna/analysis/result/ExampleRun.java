@@ -30,6 +30,7 @@ public final class ExampleRun {
         Results.SCHEMA,
         "pseudo-data",
         KAON_DECAYS,
+        0.9,
         new Normalisation(
             219_400_000,
             pure(0.3142, 0.0003),
