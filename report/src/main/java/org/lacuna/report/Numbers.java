@@ -56,8 +56,11 @@ final class Numbers {
     BigDecimal rounded = new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN);
     BigDecimal larger = rounded.abs().max(error);
     int exponent = larger.precision() - larger.scale() - 1;
-    if (exponent >= -3 && exponent <= 4 && error.scale() >= 0) {
-      return plain(rounded) + " ± " + plain(error);
+    if (exponent >= -3 && exponent <= 4) {
+      int scale = Math.max(0, error.scale());
+      return plain(new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN))
+          + " ± "
+          + plain(decimal(sigma).setScale(scale, RoundingMode.HALF_EVEN));
     }
     return scientific(
         "(%s ± %s)"
