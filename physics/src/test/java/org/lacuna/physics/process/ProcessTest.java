@@ -52,11 +52,13 @@ class ProcessTest extends DecayModelContract {
         invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR_MUON_ONLY, 0.37, 1)),
         muonPhoton(MuonPhoton.natural(KaonFormFactors.KLOE), KaonFormFactors.KLOE, 1e-3),
         muonPhoton(MuonPhoton.natural(KaonFormFactors.E787), KaonFormFactors.E787, 1e-3),
-        muonPhoton(MuonPhoton.forced(KaonFormFactors.KLOE), KaonFormFactors.KLOE, MuonPhoton.HARD_PHOTON_GEV),
+        muonPhoton(
+            MuonPhoton.forced(KaonFormFactors.KLOE),
+            KaonFormFactors.KLOE,
+            MuonPhoton.HARD_PHOTON_GEV),
         pionPionZero(),
         pionPair(),
-        leptonPionZero(
-            LeptonPionZero.muon(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_MUON),
+        leptonPionZero(LeptonPionZero.muon(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_MUON),
         leptonPionZero(
             LeptonPionZero.electron(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_ELECTRON),
         new Case(LeptonPionZero.muon(PionZeroMode.PAIR), 0, 0, false, List.of()),
@@ -67,8 +69,7 @@ class ProcessTest extends DecayModelContract {
 
   private static Case neutral(String name, double fraction, Particle lepton, double massGeV) {
     double m2 = massGeV * massGeV;
-    return new Case(
-        new LeptonNeutral(name, fraction, lepton, massGeV), m2, m2, false, List.of());
+    return new Case(new LeptonNeutral(name, fraction, lepton, massGeV), m2, m2, false, List.of());
   }
 
   private static Case invisible(String name, MissingMassSpectrum spectrum) {
@@ -84,8 +85,7 @@ class ProcessTest extends DecayModelContract {
 
   private static Case muonPhoton(
       MuonPhoton model, KaonFormFactors formFactors, double photonFromGeV) {
-    MuonNeutrinoPhoton formula =
-        new MuonNeutrinoPhoton(formFactors).withPhotonFrom(photonFromGeV);
+    MuonNeutrinoPhoton formula = new MuonNeutrinoPhoton(formFactors).withPhotonFrom(photonFromGeV);
     double low = StrictMath.log(2 * photonFromGeV / K);
     return new Case(
         model,
@@ -99,18 +99,11 @@ class ProcessTest extends DecayModelContract {
                 low,
                 StrictMath.log(1 - MUON.massGeV() * MUON.massGeV() / (K * K)),
                 ln -> StrictMath.exp(ln) * formula.photonSpectrum(StrictMath.exp(ln))),
-            of(
-                "t",
-                ProcessTest::missingMassSquared,
-                0,
-                formula.highestGeV2(),
-                formula::density),
+            of("t", ProcessTest::missingMassSquared, 0, formula.highestGeV2(), formula::density),
             new Projection(
                 "angle at x near 0.5",
                 (truth, i) ->
-                    Math.abs(2 * truth.photon[0].energy[i] / K - 0.5) < 0.01
-                        ? share(truth, i)
-                        : -1,
+                    Math.abs(2 * truth.photon[0].energy[i] / K - 0.5) < 0.01 ? share(truth, i) : -1,
                 0,
                 1,
                 0,
@@ -120,7 +113,8 @@ class ProcessTest extends DecayModelContract {
                 })));
   }
 
-  /// Where ln v lies between its limits at the x of the row, from the angle between muon and photon.
+  /// Where ln v lies between its limits at the x of the row, from the angle between muon and
+  /// photon.
   private static double share(Truth truth, int i) {
     FourVector muon = vector(truth.charged, i);
     FourVector photon = vector(truth.photon[0], i);
@@ -170,8 +164,8 @@ class ProcessTest extends DecayModelContract {
                 -highest,
                 highest,
                 eta -> {
-                  double from = Math.max(lowest, StrictMath.log(
-                      PionZeroDalitzPair.LOWEST / (1 - eta * eta)));
+                  double from =
+                      Math.max(lowest, StrictMath.log(PionZeroDalitzPair.LOWEST / (1 - eta * eta)));
                   return -from
                       * UNIT.integrate(u -> {
                         double x = StrictMath.exp(from * (1 - u * u));
@@ -202,8 +196,7 @@ class ProcessTest extends DecayModelContract {
                 pion -> {
                   double low = formula.lowestLeptonGeV(pion);
                   double range = formula.highestLeptonGeV(pion) - low;
-                  return range
-                      * UNIT.integrate(u -> formula.density(pion, low + range * u));
+                  return range * UNIT.integrate(u -> formula.density(pion, low + range * u));
                 }),
             of(
                 "lepton energy",
@@ -329,8 +322,7 @@ class ProcessTest extends DecayModelContract {
                 0,
                 share -> {
                   double from = PionPionZeroPhoton.lowestV(0.1);
-                  double v =
-                      from * StrictMath.pow(PionPionZeroPhoton.highestV(0.1) / from, share);
+                  double v = from * StrictMath.pow(PionPionZeroPhoton.highestV(0.1) / from, share);
                   return v * PionPionZeroPhoton.density(0.1, v);
                 })));
   }
