@@ -78,6 +78,8 @@ public record RunCard(
 
   /// How kaon decays are counted.
   ///
+  /// How kaon decays are counted.
+  ///
   /// @param branchingFraction of the decays that are counted
   /// @param processes they are made of
   /// @param region of the squared missing mass, in GeV²
@@ -95,6 +97,8 @@ public record RunCard(
   /// @param signalMost for each mass in any case
   public record Samples(long background, int signal, int signalSelected, int signalMost) {}
 
+  /// How limits are set.
+  ///
   /// @param method name of the method
   /// @param prior name of the density of the background
   public record Limit(String method, double level, String prior) {}

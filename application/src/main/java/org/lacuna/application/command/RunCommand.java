@@ -140,8 +140,7 @@ public final class RunCommand implements Runnable {
 
   private Progress progress() {
     if (quiet) return Progress.SILENT;
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    return new ProgressLine(spec.commandLine().getErr(), terminal);
+    return new ProgressLine(spec.commandLine().getErr(), System.console().isTerminal());
   }
 
   private Provenance provenance(

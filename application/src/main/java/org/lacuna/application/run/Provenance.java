@@ -34,6 +34,8 @@ public record Provenance(
   /// The only schema this version writes.
   public static final String SCHEMA = "lacuna/provenance/1";
 
-  /// @param cpuSeconds CPU time of one thread
+  /// What a thread has spent.
+  ///
+  /// @param cpuSeconds CPU time
   public record WorkerTime(double cpuSeconds) {}
 }

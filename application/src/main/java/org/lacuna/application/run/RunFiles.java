@@ -30,15 +30,15 @@ public final class RunFiles {
         text("%.4g kaon decays before trigger and random veto", provenance.decaysDelivered()));
     shown.put("seed", Long.toString(provenance.seed()));
     shown.put("java", provenance.java());
-    double cpu =
-        provenance.workers().stream().mapToDouble(Provenance.WorkerTime::cpuSeconds).sum();
+    double cpu = provenance.workers().stream().mapToDouble(Provenance.WorkerTime::cpuSeconds).sum();
     shown.put(
         "time",
         text(
             "%.0f s with %d threads, %.0f s of CPU",
             provenance.wallSeconds(), provenance.workers().size(), cpu));
-    provenance.events().forEach((sample, events) ->
-        shown.put("decays thrown, " + sample, text("%d", events)));
+    provenance
+        .events()
+        .forEach((sample, events) -> shown.put("decays thrown, " + sample, text("%d", events)));
     return shown;
   }
 

@@ -74,9 +74,7 @@ class FunctionTest {
   void exponentialIsGoodToTheLastBits() {
     for (float x = -10; x <= 10; x += 0.001f) {
       double exact = StrictMath.exp(x);
-      assertThat((double) FloatMath.exp(x))
-          .as("at %s", x)
-          .isCloseTo(exact, within(1.5e-7 * exact));
+      assertThat((double) FloatMath.exp(x)).as("at %s", x).isCloseTo(exact, within(1.5e-7 * exact));
     }
   }
 

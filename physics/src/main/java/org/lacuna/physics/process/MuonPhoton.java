@@ -34,14 +34,12 @@ public final class MuonPhoton implements DecayModel {
 
   private static final int GRID = 200;
 
-  private final MuonNeutrinoPhoton formula;
   private final double branchingFraction;
   private final boolean forced;
   private final double bound;
   private final Radiative radiative;
 
   private MuonPhoton(MuonNeutrinoPhoton formula, boolean forced) {
-    this.formula = formula;
     this.forced = forced;
     branchingFraction = formula.branchingFraction();
     bound = MARGIN * largest(formula);

@@ -46,6 +46,8 @@ public enum PionZeroMode {
   private final String suffix;
   private final double fraction;
   private final int photons;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Particle> companions;
 
   PionZeroMode(String suffix, double fraction, int photons, List<Particle> companions) {

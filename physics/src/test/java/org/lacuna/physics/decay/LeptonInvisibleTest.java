@@ -77,8 +77,8 @@ class LeptonInvisibleTest {
   @Test
   void aDecayThatCannotHappenHasNoSamples() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> LeptonInvisible.of("munux", MUON, new MuonNeutrinoBoson(BosonModel.SCALAR, 0.4, 1)));
+        .isThrownBy(() ->
+            LeptonInvisible.of("munux", MUON, new MuonNeutrinoBoson(BosonModel.SCALAR, 0.4, 1)));
   }
 
   /// Where the given share of the distribution lies below.

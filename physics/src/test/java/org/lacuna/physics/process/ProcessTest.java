@@ -1,6 +1,5 @@
 package org.lacuna.physics.process;
 
-import static org.lacuna.physics.decay.DecayModelContract.Projection.of;
 import static org.lacuna.physics.particle.Particle.ELECTRON;
 import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
@@ -80,7 +79,7 @@ class ProcessTest extends DecayModelContract {
         low,
         high,
         false,
-        List.of(of("t", ProcessTest::missingMassSquared, low, high, spectrum::density)));
+        List.of(Projection.of("t", ProcessTest::missingMassSquared, low, high, spectrum::density)));
   }
 
   private static Case muonPhoton(
@@ -93,13 +92,14 @@ class ProcessTest extends DecayModelContract {
         0,
         false,
         List.of(
-            of(
+            Projection.of(
                 "ln x",
                 (truth, i) -> StrictMath.log(2 * truth.photon[0].energy[i] / K),
                 low,
                 StrictMath.log(1 - MUON.massGeV() * MUON.massGeV() / (K * K)),
                 ln -> StrictMath.exp(ln) * formula.photonSpectrum(StrictMath.exp(ln))),
-            of("t", ProcessTest::missingMassSquared, 0, formula.highestGeV2(), formula::density),
+            Projection.of(
+                "t", ProcessTest::missingMassSquared, 0, formula.highestGeV2(), formula::density),
             new Projection(
                 "angle at x near 0.5",
                 (truth, i) ->
@@ -135,15 +135,16 @@ class ProcessTest extends DecayModelContract {
         0,
         true,
         List.of(
-            of("photon", (truth, i) -> truth.photon[0].energy[i], low, high, e -> 1),
-            of("other photon", (truth, i) -> truth.photon[1].energy[i], low, high, e -> 1),
-            of("azimuth", (truth, i) -> azimuth(truth.photon[0], i), -Math.PI, Math.PI, a -> 1)));
+            Projection.of("photon", (truth, i) -> truth.photon[0].energy[i], low, high, e -> 1),
+            Projection.of(
+                "other photon", (truth, i) -> truth.photon[1].energy[i], low, high, e -> 1),
+            Projection.of(
+                "azimuth", (truth, i) -> azimuth(truth.photon[0], i), -Math.PI, Math.PI, a -> 1)));
   }
 
   private static Case pionPair() {
     double lowest = StrictMath.log(PionZeroDalitzPair.LOWEST);
     double highest = Math.sqrt(1 - PionZeroDalitzPair.LOWEST);
-    TwoBodyDecay pion = new TwoBodyDecay(KAON, PION_ZERO, PION);
     return new Case(
         new PionPionZero(PionZeroMode.PAIR),
         0,
@@ -158,7 +159,7 @@ class ProcessTest extends DecayModelContract {
                 0,
                 0.2,
                 ln -> StrictMath.exp(ln) * PionZeroDalitzPair.spectrum(StrictMath.exp(ln))),
-            of(
+            Projection.of(
                 "eta",
                 ProcessTest::pairAsymmetry,
                 -highest,
@@ -172,7 +173,7 @@ class ProcessTest extends DecayModelContract {
                         return 2 * u * x * PionZeroDalitzPair.density(x, eta);
                       });
                 }),
-            of(
+            Projection.of(
                 "photon along the pion",
                 (truth, i) -> cosineInPion(truth.photon[0], truth, i),
                 -1,
@@ -188,7 +189,7 @@ class ProcessTest extends DecayModelContract {
         0,
         false,
         List.of(
-            of(
+            Projection.of(
                 "pion energy",
                 (truth, i) -> truth.photon[0].energy[i] + truth.photon[1].energy[i],
                 ZERO,
@@ -198,13 +199,13 @@ class ProcessTest extends DecayModelContract {
                   double range = formula.highestLeptonGeV(pion) - low;
                   return range * UNIT.integrate(u -> formula.density(pion, low + range * u));
                 }),
-            of(
+            Projection.of(
                 "lepton energy",
                 (truth, i) -> truth.charged.energy[i],
                 lepton,
                 formula.highestLeptonGeV(),
                 e -> formula.density(K * K + lepton * lepton - 2 * K * e)),
-            of(
+            Projection.of(
                 "azimuth",
                 (truth, i) ->
                     StrictMath.atan2(
@@ -224,13 +225,13 @@ class ProcessTest extends DecayModelContract {
         0,
         true,
         List.of(
-            of(
+            Projection.of(
                 "odd pion",
                 (truth, i) -> truth.companion[0].energy[i],
                 m,
                 formula.oddEnergyGeV(formula.lowestGeV2()),
                 e -> overEven(formula, K * K + m * m - 2 * K * e)),
-            of(
+            Projection.of(
                 "even pion",
                 (truth, i) -> truth.charged.energy[i],
                 m,
@@ -263,7 +264,7 @@ class ProcessTest extends DecayModelContract {
         0,
         true,
         List.of(
-            of(
+            Projection.of(
                 "odd pion",
                 (truth, i) -> truth.charged.energy[i],
                 PION.massGeV(),
@@ -305,7 +306,7 @@ class ProcessTest extends DecayModelContract {
         0,
         true,
         List.of(
-            of(
+            Projection.of(
                 "ln x",
                 (truth, i) -> StrictMath.log(2 * truth.photon[0].energy[i] / K),
                 low,

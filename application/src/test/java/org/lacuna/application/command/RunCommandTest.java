@@ -1,0 +1,110 @@
+package org.lacuna.application.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lacuna.application.Lacuna;
+import tools.jackson.databind.JsonNode;
+
+class RunCommandTest {
+  @TempDir private Path folder;
+
+  private final Lacuna lacuna = new Lacuna();
+
+  private String card() throws IOException {
+    Path card = folder.resolve("small.yaml");
+    Files.writeString(
+        card,
+        """
+        extends: na62-2016-2018
+        exposure: 1e5
+        samples: {background: 20000, signal: 2000, signal-selected: 200, signal-most: 4000}
+        hypotheses: [{from: 250 MeV, to: 251 MeV, step: 1 MeV}]
+        """);
+    return card.toString();
+  }
+
+  @Test
+  void writesAllFilesAndPrintsTheComparison() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(lacuna.run("run", card(), "--out", out.toString(), "--quiet")).isZero();
+    assertThat(lacuna.err()).isEmpty();
+    assertThat(lacuna.out()).contains("quantity", "A_SM", "N_K", out.toString());
+    assertThat(out.resolve("results.json"))
+        .content()
+        .startsWith("{\n  \"schema\": \"lacuna/results/1\"");
+    assertThat(out.resolve("provenance.json"))
+        .content()
+        .contains("\"cpuSeconds\"", "\"cardSha256\"");
+    assertThat(out.resolve("report/index.html")).isNotEmptyFile();
+    assertThat(out.resolve("figures")).isDirectoryContaining("glob:**.png");
+    assertThat(out.resolve("tables")).isDirectoryContaining("glob:**.csv");
+    assertThat(out.resolve(".lock")).doesNotExist();
+  }
+
+  @Test
+  void putsNothingButJsonOnStandardOutput() throws IOException {
+    JsonNode results =
+        lacuna.json("run", card(), "--out", folder.resolve("j").toString(), "--quiet");
+    assertThat(results.get("schema").asString()).isEqualTo("lacuna/results/1");
+    assertThat(results.get("hnl").get("hypotheses").size()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAFolderThatIsNotEmpty() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("full"));
+    Files.writeString(out.resolve("precious"), "");
+    assertThat(lacuna.run("run", card(), "--out", out.toString(), "--quiet")).isEqualTo(2);
+    assertThat(lacuna.err()).contains("is not empty", "--overwrite");
+    assertThat(out.resolve("precious")).exists();
+    assertThat(lacuna.run("run", card(), "--out", out.toString(), "--quiet", "--overwrite"))
+        .isZero();
+    assertThat(out.resolve("precious")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--exposure, -1, exposure",
+    "--exposure, many, exposure",
+    "--threads, 0, threads",
+    "--seed, x, seed"
+  })
+  void refusesWhatIsWrongWithExitCode2(String option, String value, String told)
+      throws IOException {
+    Path out = folder.resolve("never");
+    assertThat(lacuna.run("run", card(), "--out", out.toString(), option, value)).isEqualTo(2);
+    assertThat(lacuna.err()).contains(told);
+    assertThat(lacuna.err().lines().count()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void tellsTheStoryOfAnEvent() {
+    assertThat(lacuna.run("event", "--process", "munu", "--number", "4711")).isZero();
+    assertThat(lacuna.out())
+        .startsWith("event 4711 of nature/munu")
+        .contains("beam\n", "truth.kaon.momentum", "seen.missingMassSquared");
+    assertThat(lacuna.out().strip().lines().toList().getLast())
+        .matches("selected|fails: .*|lost in: .*");
+  }
+
+  @Test
+  void tellsTheSameStoryTwice() {
+    JsonNode first = lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation");
+    assertThat(lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation"))
+        .isEqualTo(first);
+    assertThat(first.get("role").asString()).isEqualTo("simulation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"munuu, 1, munuu", "munu, -1, -1"})
+  void refusesAnEventThatDoesNotExist(String process, String number, String told) {
+    assertThat(lacuna.run("event", "--process", process, "--number", number)).isEqualTo(2);
+    assertThat(lacuna.err()).contains(told);
+  }
+}
