@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Results;
@@ -140,7 +141,8 @@ public final class RunCommand implements Runnable {
 
   private Progress progress() {
     if (quiet) return Progress.SILENT;
-    return new ProgressLine(spec.commandLine().getErr(), System.console().isTerminal());
+    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    return new ProgressLine(spec.commandLine().getErr(), terminal);
   }
 
   private Provenance provenance(

@@ -36,9 +36,7 @@ class RunCommandTest {
     assertThat(lacuna.run("run", card(), "--out", out.toString(), "--quiet")).isZero();
     assertThat(lacuna.err()).isEmpty();
     assertThat(lacuna.out()).contains("quantity", "A_SM", "N_K", out.toString());
-    assertThat(out.resolve("results.json"))
-        .content()
-        .startsWith("{\n  \"schema\": \"lacuna/results/1\"");
+    assertThat(out.resolve("results.json")).content().contains("lacuna/results/1");
     assertThat(out.resolve("provenance.json"))
         .content()
         .contains("\"cpuSeconds\"", "\"cardSha256\"");
