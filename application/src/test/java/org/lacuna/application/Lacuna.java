@@ -25,6 +25,13 @@ public final class Lacuna {
         .execute(arguments);
   }
 
+  /// Reads a command line as the program would, without running it.
+  ///
+  /// @throws picocli.CommandLine.ParameterException if it cannot be read
+  public void parse(String... arguments) {
+    Main.commandLine().parseArgs(arguments);
+  }
+
   /// Runs a command with `--json`, which must succeed and say nothing else.
   public JsonNode json(String... arguments) {
     String[] withJson = Arrays.copyOf(arguments, arguments.length + 1);

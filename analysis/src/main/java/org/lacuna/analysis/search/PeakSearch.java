@@ -38,10 +38,15 @@ import org.lacuna.statistics.sideband.SortedSample;
 /// @param windows around a mass, in GeV
 /// @param estimator of the background
 /// @param limits how limits are set
+/// @param prior what is made of an expected background and its uncertainty
 /// @param fullExposure K⁺ decays for which the expected limits are also given
 /// @cite NA62Invisible2021
 public record PeakSearch(
-    PeakWindows windows, SidebandEstimator estimator, HybridCls limits, double fullExposure) {
+    PeakWindows windows,
+    SidebandEstimator estimator,
+    HybridCls limits,
+    Background.Density prior,
+    double fullExposure) {
 
   /// Searches at all masses.
   ///
@@ -160,8 +165,8 @@ public record PeakSearch(
         branching.times(perMixing));
   }
 
-  private static Background background(SidebandEstimate estimate) {
-    return new Background.Gaussian(estimate.expected(), estimate.sigma());
+  private Background background(SidebandEstimate estimate) {
+    return prior.of(estimate.expected(), estimate.sigma());
   }
 
   private static Band band(ExpectedBand band) {

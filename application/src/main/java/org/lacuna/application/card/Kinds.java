@@ -1,5 +1,6 @@
 package org.lacuna.application.card;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,10 +83,10 @@ final class Kinds {
         return found.wrong("give " + expected());
       }
       try {
-        long count = Long.parseLong(scalar.text());
+        long count = new BigDecimal(scalar.text()).longValueExact();
         if (count >= low && count <= high) return Optional.of(count);
-      } catch (NumberFormatException e) {
-        // Not whole, or beyond all long values: the same remedy.
+      } catch (ArithmeticException | NumberFormatException e) {
+        // Not whole, not finite, or beyond all long values: the same remedy.
       }
       return found.wrong("\"%s\" is out of range: give %s".formatted(scalar.text(), expected()));
     }

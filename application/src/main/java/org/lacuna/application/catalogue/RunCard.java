@@ -28,6 +28,8 @@ import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.statistics.counting.Background;
+import org.lacuna.statistics.counting.HybridCls;
 import org.lacuna.statistics.sideband.FitStatistic;
 import org.lacuna.statistics.sideband.Interval;
 import org.lacuna.statistics.sideband.PeakWindows;
@@ -99,9 +101,9 @@ public record RunCard(
 
   /// How limits are set.
   ///
-  /// @param method name of the method
-  /// @param prior name of the density of the background
-  public record Limit(String method, double level, String prior) {}
+  /// @param method with its confidence level
+  /// @param prior what is made of an expected background and its uncertainty
+  public record Limit(HybridCls method, Background.Density prior) {}
 
   /// What signal and normalisation have in common: it is never drawn.
   ///
@@ -120,6 +122,7 @@ public record RunCard(
     massesGeV = List.copyOf(massesGeV);
   }
 
+  /// The type of these cards.
   public static CardType<RunCard> cards(Catalogue catalogue) {
     return new CardType<>("lacuna/run/1", card -> read(catalogue, card));
   }
@@ -142,7 +145,7 @@ public record RunCard(
     var windows = card.get("windows", block(RunCard::windows), "around each hypothesis");
     var background =
         card.get("background", oneOf("a background", BACKGROUNDS), "under the signal window");
-    var limit = card.get("limit", block(RunCard::limit), "how limits are set");
+    var limit = card.get("limit", oneOf("a limit", LIMITS), "how limits are set");
     var delivery =
         card.get(
             "delivery",
@@ -288,16 +291,13 @@ public record RunCard(
             degree.get().intValue(), other.get().intValue(), FitStatistic.POISSON);
   }
 
-  private static Supplier<Limit> limit(Card card) {
-    var method =
-        card.get("method", choice(Map.of("cls-hybrid", "cls-hybrid")), "way to set limits");
+  private static final Map<String, Reader<? extends Limit>> LIMITS =
+      Map.of("cls-hybrid", RunCard::hybridCls);
+
+  private static Supplier<Limit> hybridCls(Card card) {
     var level = card.get("level", fraction(), "confidence level");
-    var prior =
-        card.get(
-            "prior",
-            choice(Map.of("gauss", "gauss", "gamma", "gamma", "lognormal", "lognormal")),
-            "density of the background");
-    return () -> new Limit(method.get(), level.get(), prior.get());
+    var prior = card.get("prior", choice(Background.Density.BY_NAME), "density of the background");
+    return () -> new Limit(new HybridCls(level.get()), prior.get());
   }
 
   private static Supplier<Delivery> delivery(Card card) {

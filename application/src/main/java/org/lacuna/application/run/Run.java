@@ -15,7 +15,6 @@ import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.physics.decay.DecayModel;
-import org.lacuna.statistics.counting.HybridCls;
 import org.lacuna.statistics.function.PoissonDraw;
 
 /// A whole analysis: nature and simulated samples, signals at all masses, and what follows from
@@ -85,7 +84,8 @@ public final class Run {
         new PeakSearch(
             card.windows(),
             card.background(),
-            new HybridCls(card.limit().level()),
+            card.limit().method(),
+            card.limit().prior(),
             card.fullExposure()));
   }
 
