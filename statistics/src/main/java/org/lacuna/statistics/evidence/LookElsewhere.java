@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
+import org.lacuna.statistics.function.PoissonQuantile;
 
 /// How often a scan without any signal shows an excess as large as the one seen, by
 /// pseudo-experiments.

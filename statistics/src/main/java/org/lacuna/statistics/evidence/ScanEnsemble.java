@@ -59,7 +59,7 @@ public final class ScanEnsemble {
   /// spectrum there.
   ///
   /// @param low, high range of the centres, `low` included
-  public Pull pull(double low, double high) {
+  public Spread pull(double low, double high) {
     int[] columns =
         IntStream.range(0, hypotheses.size())
             .filter(k -> hypotheses.get(k).centre() >= low && hypotheses.get(k).centre() < high)
@@ -69,6 +69,6 @@ public final class ScanEnsemble {
             .flatMapToDouble(scan -> IntStream.of(columns).mapToDouble(k -> scan[k]))
             .filter(Double::isFinite)
             .toArray();
-    return Pull.of(all);
+    return Spread.of(all);
   }
 }

@@ -145,12 +145,9 @@ public final class LogIntegral {
   private double edge(double firstStep, double bound) {
     double near = 0;
     double far = Math.abs(bound - peak);
-    double distance = Math.abs(8.5 * firstStep);
-    if (distance >= far) {
-      if (top - exponent.at(bound) <= DROP + SLACK) return bound;
-      distance = 0.5 * far;
-    }
-    while (far - near > 1e-15 * Math.abs(peak)) {
+    if (far < Double.POSITIVE_INFINITY && top - exponent.at(bound) <= DROP + SLACK) return bound;
+    double distance = Math.min(Math.abs(8.5 * firstStep), 0.5 * far);
+    while (far - near > 4 * Math.ulp(distance)) {
       double drop = top - exponent.at(peak + Math.copySign(distance, firstStep));
       if (drop >= DROP && drop <= DROP + SLACK) break;
       if (drop < DROP) near = distance;

@@ -23,4 +23,9 @@ public record Interval(double low, double high) {
   public double width() {
     return high - low;
   }
+
+  @Override
+  public String toString() {
+    return "[" + low + ", " + high + ")";
+  }
 }

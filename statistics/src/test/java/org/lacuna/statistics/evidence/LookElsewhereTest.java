@@ -97,7 +97,7 @@ class LookElsewhereTest {
   /// mean 0 and width 1, within 4 standard errors of some 20 independent windows of 400 spectra.
   @Test
   void localSignificancesAreStandardNormalWithoutASignal() {
-    Pull pull = small().pseudoExperiments(400, 7, 2).pull(0, 1000);
+    Spread pull = small().pseudoExperiments(400, 7, 2).pull(0, 1000);
     assertThat(pull.number()).isEqualTo(400 * 31);
     assertThat(pull.mean()).isCloseTo(0, within(0.05));
     assertThat(pull.width()).isCloseTo(1, within(0.05));

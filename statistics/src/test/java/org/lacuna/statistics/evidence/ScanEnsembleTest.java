@@ -64,11 +64,11 @@ class ScanEnsembleTest {
 
   @Test
   void pullsAreOfTheHypothesesInARange() {
-    Pull pull = ensemble.pull(1, 2);
+    Spread pull = ensemble.pull(1, 2);
     assertThat(pull.number()).isEqualTo(3);
     assertThat(pull.mean()).isCloseTo(-0.1 / 3, within(1e-15));
-    assertThat(ensemble.pull(2, 3)).isEqualTo(new Pull(2, 1, 0));
-    assertThat(ensemble.pull(4, 9)).isEqualTo(new Pull(2, 1, Math.sqrt(2)));
-    assertThat(ensemble.pull(9, 10)).isEqualTo(new Pull(0, Double.NaN, Double.NaN));
+    assertThat(ensemble.pull(2, 3)).isEqualTo(new Spread(2, 1, 0));
+    assertThat(ensemble.pull(4, 9)).isEqualTo(new Spread(2, 1, Math.sqrt(2)));
+    assertThat(ensemble.pull(9, 10)).isEqualTo(new Spread(0, Double.NaN, Double.NaN));
   }
 }

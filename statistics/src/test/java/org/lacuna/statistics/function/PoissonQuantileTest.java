@@ -1,12 +1,12 @@
-package org.lacuna.statistics.evidence;
+package org.lacuna.statistics.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lacuna.statistics.function.PoissonTail;
 
 class PoissonQuantileTest {
 
@@ -58,6 +58,14 @@ class PoissonQuantileTest {
   void nothingIsCountedWhereNothingIsExpected() {
     assertThat(new PoissonQuantile(0).count(1)).isZero();
     assertThat(new PoissonQuantile(0).count(1e-9)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY, 1e19})
+  void meansThatCannotBeAreRefused(double mean) {
+    assertThatThrownBy(() -> new PoissonQuantile(mean))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("mean = " + mean);
   }
 
   private static double tail(long count, double mean) {

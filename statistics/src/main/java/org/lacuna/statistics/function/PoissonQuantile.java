@@ -1,7 +1,4 @@
-package org.lacuna.statistics.evidence;
-
-import org.hipparchus.special.Gamma;
-import org.lacuna.statistics.function.Normal;
+package org.lacuna.statistics.function;
 
 /// Turns uniform numbers into Poisson counts of one mean, one into one: the smallest count whose
 /// upper tail `P(n > count)` does not exceed the number.
@@ -11,7 +8,8 @@ import org.lacuna.statistics.function.Normal;
 /// there.
 ///
 /// @cite CornishFisher1938
-final class PoissonQuantile {
+public final class PoissonQuantile {
+  private static final double LARGEST = 1e18;
   private static final double LARGEST_TABLE = 1000;
 
   /// Numbers have steps of 2⁻³¹, so a tail below 1e-11 is never met.
@@ -22,7 +20,13 @@ final class PoissonQuantile {
   private final int first;
   private final float[] tails;
 
-  PoissonQuantile(double mean) {
+  /// @param mean from 0 to 1e18
+  /// @throws IllegalArgumentException if it is not
+  public PoissonQuantile(double mean) {
+    if (!(mean >= 0 && mean <= LARGEST)) {
+      throw new IllegalArgumentException(
+          "mean = " + mean + ": must be from 0 to " + LARGEST + " events");
+    }
     this.mean = mean;
     spread = Math.sqrt(mean);
     if (mean > LARGEST_TABLE) {
@@ -35,19 +39,15 @@ final class PoissonQuantile {
       double tail = 0;
       for (int n = last; n >= first; n--) {
         tails[n - first] = (float) tail;
-        tail += term(n);
+        tail += StrictMath.exp(new PoissonTerm(n).log(mean));
       }
     }
   }
 
-  private double term(int n) {
-    return mean == 0
-        ? (n == 0 ? 1 : 0)
-        : StrictMath.exp(n * StrictMath.log(mean) - mean - Gamma.logGamma(n + 1.0));
-  }
-
+  /// The count that a uniform number stands for.
+  ///
   /// @param tail in (0, 1]
-  long count(double tail) {
+  public long count(double tail) {
     if (mean > LARGEST_TABLE) return expanded(-Normal.quantile(StrictMath.log(tail)));
     int low = 0;
     int high = tails.length - 1;

@@ -1,0 +1,30 @@
+package org.lacuna.application.study;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The studies; each is a command below it.
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    description = "Shows what a method does to pseudo-experiments whose truth is known.",
+    subcommands = {
+      LookElsewhereStudyCommand.class,
+      SidebandStudyCommand.class,
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lacuna study sideband --toys 2000",
+      "  lacuna study look-elsewhere --recipe reference --local 3.2"
+    })
+public final class StudyCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing the name of a study");
+  }
+}
