@@ -7,13 +7,18 @@ import java.util.Optional;
 ///
 /// Far from the minimum the matrix of the parabola is that of Fisher scoring: never indefinite, and
 /// for counts that depend linearly on the parameters nearly exact. Close to it, it is that of the
-/// second derivatives, and the number of good digits doubles with each step. The last step is that
-/// which promises to lower the function by less than 10⁻¹⁵.
+/// second derivatives, and the number of good digits doubles with each step. The last step is one
+/// after which less than about 10⁻¹⁵ would be left to gain.
 ///
 /// It does not look for other valleys than the one in which it begins.
 final class BoundedNewton {
   private static final int MOST_STEPS = 300;
-  private static final double CONVERGED = 1e-15;
+
+  /// After a step that promises so little the next would promise about its square.
+  private static final double LAST_EXACT = 1e-11;
+
+  /// Of scoring, which gains the same number of digits with each step.
+  private static final double LAST = 1e-15;
 
   /// A promise this small may hide in the rounding of the function.
   private static final double USED_UP = 1e-9;
@@ -102,16 +107,15 @@ final class BoundedNewton {
     Minimum last = new Minimum(point, function.value(point), false);
     boolean exact = false;
     for (int n = 0; n < MOST_STEPS; n++) {
-      BoxParabola parabola = parabola(last.point(), exact);
-      Optional<double[]> step = parabola.minimum();
+      Optional<BoxParabola.Step> step = parabola(last.point(), exact).minimum();
       Optional<Minimum> next = Optional.empty();
       double promise = 0;
       if (step.isPresent()) {
-        promise = -parabola.value(step.get());
-        if (promise <= CONVERGED) {
-          return new Minimum(moved(last, step.get(), 1), last.value(), true);
+        promise = step.get().promise();
+        if (promise <= (exact ? LAST_EXACT : LAST)) {
+          return new Minimum(moved(last, step.get(), 1), last.value() - promise, true);
         }
-        next = search(last, step.get(), parabola.slope(step.get()));
+        next = search(last, step.get());
       }
       if (next.isPresent()) {
         last = next.get();
@@ -135,22 +139,22 @@ final class BoundedNewton {
     return new BoxParabola(function.expansion(point, exact), below, above);
   }
 
-  private Optional<Minimum> search(Minimum from, double[] step, double slope) {
+  private Optional<Minimum> search(Minimum from, BoxParabola.Step step) {
     double slack = ROUNDING * (1 + Math.abs(from.value()));
     for (double part = 1; part > SHORTEST; part /= 2) {
       double[] point = moved(from, step, part);
       double value = function.value(point);
-      if (value <= from.value() + ARMIJO * part * slope + slack) {
+      if (value <= from.value() + ARMIJO * part * step.slope() + slack) {
         return Optional.of(new Minimum(point, value, false));
       }
     }
     return Optional.empty();
   }
 
-  private double[] moved(Minimum from, double[] step, double part) {
-    double[] point = new double[step.length];
+  private double[] moved(Minimum from, BoxParabola.Step step, double part) {
+    double[] point = new double[from.point().length];
     for (int i = 0; i < point.length; i++) {
-      point[i] = inBox(i, from.point()[i] + part * step[i]);
+      point[i] = inBox(i, from.point()[i] + part * step.step()[i]);
     }
     return point;
   }

@@ -1,11 +1,7 @@
 package org.lacuna.statistics.histfactory;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 
 /// The parabola `gᵀd + ½ dᵀH d` in a box around `d = 0`, and its minimum there.
 ///
@@ -16,8 +12,6 @@ import org.hipparchus.linear.CholeskyDecomposition;
 final class BoxParabola {
   /// Keeps flat directions from being stepped along: 10⁻¹⁰ of the curvature of each coordinate.
   private static final double RIDGE = 1e-10;
-
-  private static final double SMALLEST_PIVOT = 1e-13;
 
   /// A coordinate pulled inwards by less stays at the edge; the gain would be half the square.
   private static final double SMALLEST_PULL = 1e-9;
@@ -30,6 +24,12 @@ final class BoxParabola {
   private final double[][] matrix;
   private final double[] below;
   private final double[] above;
+
+  /// The columns of each row that are not 0.
+  private final int[][] meets;
+
+  /// Coordinates that meet few others first, see [Skyline].
+  private final int[] order;
 
   /// @param below how far each coordinate may go down, 0 or negative
   /// @param above how far it may go up, 0 or positive
@@ -46,16 +46,56 @@ final class BoxParabola {
       gradient[i] = expansion.gradient()[i] * unit[i];
       this.below[i] = below[i] / unit[i];
       this.above[i] = above[i] / unit[i];
-      for (int j = 0; j <= i; j++) {
-        matrix[i][j] = expansion.matrix()[i][j] * unit[i] * unit[j];
-        matrix[j][i] = matrix[i][j];
+    }
+    meets = new int[n][];
+    order = new int[n];
+    for (int i = 0; i < n; i++) {
+      double[] given = expansion.matrix()[i];
+      int[] columns = new int[n];
+      int count = 0;
+      for (int j = 0; j < n; j++) {
+        if (given[j] == 0 && j != i) continue;
+        matrix[i][j] = given[j] * unit[i] * unit[j];
+        columns[count++] = j;
       }
       matrix[i][i] += RIDGE;
+      meets[i] = Arrays.copyOf(columns, count);
+      // Sorts by the count, then by the coordinate.
+      order[i] = count * n + i;
+    }
+    Arrays.sort(order);
+    for (int i = 0; i < n; i++) order[i] %= n;
+  }
+
+  /// A step to the minimum.
+  static final class Step {
+    private final double[] step;
+    private final double slope;
+    private final double promise;
+
+    private Step(double[] step, double slope, double promise) {
+      this.step = step;
+      this.slope = slope;
+      this.promise = promise;
+    }
+
+    double[] step() {
+      return step;
+    }
+
+    /// Of the parabola where the step begins, along the whole of it.
+    double slope() {
+      return slope;
+    }
+
+    /// By how much the parabola is lower where the step ends.
+    double promise() {
+      return promise;
     }
   }
 
-  /// The step to the minimum; none if the parabola opens downwards in some direction.
-  Optional<double[]> minimum() {
+  /// The step to the minimum in the box; none if the parabola opens downwards in some direction.
+  Optional<Step> minimum() {
     int n = gradient.length;
     double[] at = new double[n];
     boolean[] held = new boolean[n];
@@ -63,78 +103,56 @@ final class BoxParabola {
       held[i] = (below[i] == 0 && gradient[i] >= 0) || (above[i] == 0 && gradient[i] <= 0);
     }
     for (int change = 0; change < MOST_CHANGES_PER_COORDINATE * n; change++) {
-      int[] free = IntStream.range(0, n).filter(i -> !held[i]).toArray();
-      Optional<double[]> target = minimumOf(free, at);
-      if (target.isEmpty()) return Optional.empty();
-      int blocking = move(at, free, target.get());
+      int[] free = Arrays.stream(order).filter(i -> !held[i]).toArray();
+      Optional<double[]> way = wayToMinimum(free, at);
+      if (way.isEmpty()) return Optional.empty();
+      int blocking = move(at, free, way.get());
       int next = blocking >= 0 ? blocking : mostPulledInwards(at, held);
       if (next < 0) break;
       held[next] = blocking >= 0;
     }
-    for (int i = 0; i < n; i++) at[i] *= unit[i];
-    return Optional.of(at);
+    return Optional.of(step(at));
   }
 
-  /// `gᵀd`.
-  double slope(double[] step) {
-    double sum = 0;
-    for (int i = 0; i < step.length; i++) sum += gradient[i] * step[i] / unit[i];
-    return sum;
-  }
-
-  double value(double[] step) {
-    double sum = slope(step);
-    for (int i = 0; i < step.length; i++) {
-      for (int j = 0; j < step.length; j++) {
-        sum += matrix[i][j] * step[i] / unit[i] * step[j] / unit[j] / 2;
-      }
+  private Step step(double[] at) {
+    double[] step = new double[at.length];
+    double slope = 0;
+    double value = 0;
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] == 0) continue;
+      step[i] = at[i] * unit[i];
+      slope += gradient[i] * at[i];
+      value += (gradient[i] + slope(i, at)) / 2 * at[i];
     }
-    return sum;
+    return new Step(step, slope, -value);
   }
 
-  /// Where the free coordinates would go if they could, the others staying.
-  private Optional<double[]> minimumOf(int[] free, double[] at) {
-    double[] target = at.clone();
-    if (free.length == 0) return Optional.of(target);
-    double[][] part = new double[free.length][free.length];
+  /// How far the free coordinates would go if they could, the others staying.
+  private Optional<double[]> wayToMinimum(int[] free, double[] at) {
     double[] force = new double[free.length];
-    for (int k = 0; k < free.length; k++) {
-      force[k] = -slopeAt(at, free[k]);
-      for (int l = 0; l < free.length; l++) part[k][l] = matrix[free[k]][free[l]];
-    }
-    try {
-      double[] step =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(part, false), 0, SMALLEST_PIVOT)
-              .getSolver()
-              .solve(new ArrayRealVector(force, false))
-              .toArray();
-      for (int k = 0; k < free.length; k++) target[free[k]] += step[k];
-      return Optional.of(target);
-    } catch (MathIllegalArgumentException notPositiveDefinite) {
-      return Optional.empty();
-    }
+    for (int k = 0; k < force.length; k++) force[k] = -slope(free[k], at);
+    return Skyline.of(matrix, free).solve(force);
   }
 
-  /// Moves towards the target as far as the box allows; the coordinate that stopped it, or -1.
-  private int move(double[] at, int[] free, double[] target) {
+  /// Goes that way as far as the box allows; the coordinate that stopped it, or -1.
+  private int move(double[] at, int[] free, double[] way) {
     int blocking = -1;
     double part = 1;
-    for (int i : free) {
-      double way = target[i] - at[i];
-      double room = edgeTowards(target, at, i) - at[i];
-      if (Math.abs(way) * part > Math.abs(room)) {
-        part = room / way;
-        blocking = i;
+    for (int k = 0; k < free.length; k++) {
+      double room = edge(free[k], way[k]) - at[free[k]];
+      if (Math.abs(way[k]) * part > Math.abs(room)) {
+        part = room / way[k];
+        blocking = k;
       }
     }
-    double edge = blocking < 0 ? 0 : edgeTowards(target, at, blocking);
-    for (int i : free) at[i] += part * (target[i] - at[i]);
-    if (blocking >= 0) at[blocking] = edge;
-    return blocking;
+    for (int k = 0; k < free.length; k++) at[free[k]] += part * way[k];
+    if (blocking < 0) return blocking;
+    at[free[blocking]] = edge(free[blocking], way[blocking]);
+    return free[blocking];
   }
 
-  private double edgeTowards(double[] target, double[] at, int i) {
-    return target[i] < at[i] ? below[i] : above[i];
+  private double edge(int i, double way) {
+    return way < 0 ? below[i] : above[i];
   }
 
   private int mostPulledInwards(double[] at, boolean[] held) {
@@ -142,8 +160,7 @@ final class BoxParabola {
     double strongest = SMALLEST_PULL;
     for (int i = 0; i < at.length; i++) {
       if (!held[i] || below[i] == above[i]) continue;
-      double slope = slopeAt(at, i);
-      double pull = at[i] == below[i] ? -slope : slope;
+      double pull = at[i] == below[i] ? -slope(i, at) : slope(i, at);
       if (pull > strongest) {
         strongest = pull;
         most = i;
@@ -152,9 +169,10 @@ final class BoxParabola {
     return most;
   }
 
-  private double slopeAt(double[] at, int i) {
+  /// A component of `g + H d`.
+  private double slope(int i, double[] at) {
     double slope = gradient[i];
-    for (int j = 0; j < at.length; j++) slope += matrix[i][j] * at[j];
+    for (int j : meets[i]) slope += matrix[i][j] * at[j];
     return slope;
   }
 }

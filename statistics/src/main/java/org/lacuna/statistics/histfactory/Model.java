@@ -193,15 +193,16 @@ public final class Model {
   }
 
   private UnivariateDerivative2[] factorsAt(double[] point) {
-    return factors.stream()
-        .map(factor -> factor.response().at(point[factor.parameter()]))
-        .toArray(UnivariateDerivative2[]::new);
+    UnivariateDerivative2[] at = new UnivariateDerivative2[factors.size()];
+    for (Factor factor : factors)
+      at[factor.index()] = factor.response().at(point[factor.parameter()]);
+    return at;
   }
 
   private UnivariateDerivative2[] evenShiftsAt(double[] point) {
-    return IntStream.range(0, point.length)
-        .mapToObj(i -> EVEN_SHIFT.at(point[i]))
-        .toArray(UnivariateDerivative2[]::new);
+    UnivariateDerivative2[] at = new UnivariateDerivative2[point.length];
+    for (int p = 0; p < at.length; p++) at[p] = EVEN_SHIFT.at(point[p]);
+    return at;
   }
 
   /// Counts of the bins, and one auxiliary datum per parameter.

@@ -125,10 +125,11 @@ class BoundedNewtonTest {
     if (random.nextBoolean()) below[0] = 0;
     if (random.nextBoolean()) above[1] = 0;
     BoxParabola parabola = new BoxParabola(new Expansion(gradient, matrix), below, above);
-    double[] step = parabola.minimum().orElseThrow();
+    double[] step = parabola.minimum().orElseThrow().step();
     for (int i = 0; i < n; i++) assertThat(step[i]).isBetween(below[i] - 1e-15, above[i] + 1e-15);
     // A grid of the box, the corners and edges included, has no lower point.
-    double lowest = parabola.value(step);
+    double lowest = value(gradient, matrix, step);
+    assertThat(parabola.minimum().orElseThrow().promise()).isCloseTo(-lowest, within(1e-8));
     int cuts = 12;
     for (int cell = 0; cell < Math.powExact(cuts + 1, n); cell++) {
       double[] other = new double[n];
@@ -137,8 +138,17 @@ class BoundedNewtonTest {
         other[i] = below[i] + (above[i] - below[i]) * (rest % (cuts + 1)) / cuts;
         rest /= cuts + 1;
       }
-      assertThat(parabola.value(other)).isGreaterThanOrEqualTo(lowest - 1e-9);
+      assertThat(value(gradient, matrix, other)).isGreaterThanOrEqualTo(lowest - 1e-9);
     }
+  }
+
+  private static double value(double[] gradient, double[][] matrix, double[] at) {
+    double sum = 0;
+    for (int i = 0; i < at.length; i++) {
+      sum += gradient[i] * at[i];
+      for (int j = 0; j < at.length; j++) sum += at[i] * matrix[i][j] * at[j] / 2;
+    }
+    return sum;
   }
 
   @Test
@@ -156,6 +166,7 @@ class BoundedNewtonTest {
             new Expansion(new double[] {-2, -2}, new double[][] {{1, 1}, {1, 1}}),
             FAR_DOWN,
             FAR_UP);
-    assertThat(trough.minimum().orElseThrow()).containsExactly(new double[] {1, 1}, within(1e-6));
+    assertThat(trough.minimum().orElseThrow().step())
+        .containsExactly(new double[] {1, 1}, within(1e-6));
   }
 }
