@@ -42,7 +42,8 @@ public sealed interface Background {
   /// `ln g(b)`, for `b > 0` and `δ > 0`.
   double logDensity(double b);
 
-  /// Where the widest stretch begins that ends at `b` and on which `G` is smooth.
+  /// Where the widest stretch begins that ends at `b` and on which `G` is smooth; within nine
+  /// standard deviations of `b₀` it is six of them, and `G` goes to 0 as a power.
   double smoothFrom(double b);
 
   /// Whether the uncertainty is too small to matter to any count below 1e9.
@@ -92,7 +93,8 @@ public sealed interface Background {
     @Override
     public double smoothFrom(double b) {
       double end = expected + 9 * sigma;
-      return b > end + sigma ? end : b - 6 * sigma;
+      if (b > end + sigma) return end;
+      return b < expected - 9 * sigma ? 0 : b - 6 * sigma;
     }
   }
 
@@ -103,7 +105,7 @@ public sealed interface Background {
       requirePositive("lognormal", expected, sigma);
     }
 
-    private double kappa() {
+    double kappa() {
       return StrictMath.log1p(sigma / expected);
     }
 
@@ -123,14 +125,16 @@ public sealed interface Background {
 
     @Override
     public double logDensity(double b) {
+      if (b == 0) return Double.NEGATIVE_INFINITY;
       return Normal.logDensity(pull(b)) - StrictMath.log(kappa() * b);
     }
 
     @Override
     public double smoothFrom(double b) {
-      double end = expected * StrictMath.exp(9 * kappa());
+      double width = StrictMath.exp(9 * kappa());
+      double end = expected * width;
       if (b > end * StrictMath.exp(kappa())) return end;
-      return b * Math.max(0.25, StrictMath.exp(-6 * kappa()));
+      return b < expected / width ? 0.25 * b : b * Math.max(0.25, StrictMath.exp(-6 * kappa()));
     }
   }
 
@@ -142,11 +146,11 @@ public sealed interface Background {
       requirePositive("gamma", expected, sigma);
     }
 
-    private double shape() {
+    double shape() {
       return expected / sigma * (expected / sigma);
     }
 
-    private double scale() {
+    double scale() {
       return sigma / expected * sigma;
     }
 
@@ -171,7 +175,7 @@ public sealed interface Background {
     public double smoothFrom(double b) {
       double end = expected + 9 * sigma + 40 * scale();
       if (b > end + sigma) return end;
-      return Math.max(0.25 * b, b - 6 * sigma);
+      return b < expected - 9 * sigma ? 0.25 * b : Math.max(0.25 * b, b - 6 * sigma);
     }
   }
 

@@ -6,12 +6,23 @@ import java.util.Map;
 public interface LimitMethod {
 
   /// The observed limit and what was to be expected.
+  ///
+  /// @throws IllegalArgumentException if the method is not defined for such a background
   Limit limit(CountingExperiment experiment);
 
   /// How settings are made into a method.
   interface Kind {
     /// The methods by name; a further one is a class and a line here.
-    Map<String, Kind> BY_NAME = Map.of("cls-hybrid", s -> new HybridCls(s.level()));
+    Map<String, Kind> BY_NAME =
+        Map.of(
+            "cls-hybrid", HybridCls::new,
+            "cls-toys", HybridToys::new,
+            "cls-normal", NormalCls::new,
+            "cls-asymptotic", AsymptoticCls::new,
+            "cls-exact-ensemble", EnsembleCls::new,
+            "bayes-flat", FlatBayes::new,
+            "feldman-cousins", FeldmanCousins::new,
+            "feldman-cousins-monotone", MonotoneFeldmanCousins::new);
 
     LimitMethod with(LimitSettings settings);
 

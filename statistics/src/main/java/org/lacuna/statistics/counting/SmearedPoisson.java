@@ -12,23 +12,34 @@ import org.lacuna.statistics.function.PoissonTerm;
 /// N) = ∫ pois(N; s + b) G(b) db` and `P(n ≥ N) = P(n ≥ N; s) + ∫ pois(N − 1; s + b) (1 − G(b))
 /// db`.
 ///
+/// A relative uncertainty of acceptance and normalisation is a factor of the signal, of median 1
+/// and logarithmic width `ln(1 + r)`, and integrated over as well.
+///
 /// Everything is a logarithm: relative accuracy 1e-11 of the probability, also where it is
 /// `exp(−1e5)`.
-public record SmearedPoisson(Background background) {
+///
+/// @param signalUncertainty `r`, from 0 to 1
+public record SmearedPoisson(Background background, double signalUncertainty) {
   private static final long NONE = Long.MAX_VALUE / 2;
+
+  public SmearedPoisson {
+    if (!(signalUncertainty >= 0 && signalUncertainty <= 1)) {
+      throw new IllegalArgumentException(
+          "signal uncertainty " + signalUncertainty + " must be a fraction from 0 to 1");
+    }
+  }
+
+  /// With an exactly known relation between signal and count.
+  public SmearedPoisson(Background background) {
+    this(background, 0);
+  }
 
   /// `ln P(n ≤ count | signal + b)`.
   ///
   /// @param count any real number from 0: between whole numbers its continuation by Γ functions
   /// @param signal in events, at least 0
   public double logAtMost(double count, double signal) {
-    requireSignal(signal);
-    double logProbability =
-        background.isKnown()
-            ? PoissonTail.logAtMost(count, signal + background.expected())
-            : integral(
-                count, signal, background::logCumulative, count - signal < background.expected());
-    return Math.min(0, logProbability);
+    return Math.min(0, overEfficiency(count, signal, this::logAtMostExactly));
   }
 
   /// `ln P(n ≥ count | signal + b)`.
@@ -36,15 +47,15 @@ public record SmearedPoisson(Background background) {
   /// @param count a whole number from 0
   /// @param signal in events, at least 0
   public double logAtLeast(double count, double signal) {
-    requireSignal(signal);
-    if (count == 0) return 0;
-    if (background.isKnown()) {
-      return Math.min(0, PoissonTail.logAtLeast(count, signal + background.expected()));
-    }
-    double fromBackground =
-        integral(
-            count - 1, signal, background::logSurvival, count - 1 - signal > background.expected());
-    return Math.min(0, PoissonTail.logSum(PoissonTail.logAtLeast(count, signal), fromBackground));
+    return count == 0 ? 0 : Math.min(0, overEfficiency(count, signal, this::logAtLeastExactly));
+  }
+
+  /// `ln P(n = count | signal + b)`.
+  ///
+  /// @param count any real number from 0
+  /// @param signal in events, at least 0
+  public double logMass(double count, double signal) {
+    return overEfficiency(count, signal, this::logMassExactly);
   }
 
   /// The smallest count with `P(n ≤ count | b) ≥ Φ(z)`: what an experiment without a signal sees at
@@ -72,17 +83,64 @@ public record SmearedPoisson(Background background) {
     return high;
   }
 
-  /// @param pulled whether Poisson and background disagree, so that both shape the maximum
-  private double integral(double count, double signal, DoubleUnaryOperator weight, boolean pulled) {
-    double mean = count - signal;
-    double variance = count + 1;
-    double guess = mean;
-    double step = Math.sqrt(variance);
-    if (pulled) {
-      double sigma2 = background.sigma() * background.sigma();
-      guess = (mean * sigma2 + background.expected() * variance) / (variance + sigma2);
-      step = Math.sqrt(variance * sigma2 / (variance + sigma2));
+  private interface LogProbability {
+    double of(double count, double signal);
+  }
+
+  private double overEfficiency(double count, double signal, LogProbability probability) {
+    if (!(signal >= 0 && signal < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("signal " + signal + " must be finite and at least 0");
     }
+    if (signalUncertainty == 0 || signal == 0) return probability.of(count, signal);
+    Background factor = new Background.LogNormal(1, signalUncertainty);
+    double panel = 6 * Math.sqrt(count + 1) / signal;
+    return LogIntegral.of(
+        new LogIntegral.Exponent() {
+          @Override
+          public double at(double x) {
+            return x == 0
+                ? Double.NEGATIVE_INFINITY
+                : probability.of(count, signal * x) + factor.logDensity(x);
+          }
+
+          @Override
+          public double panelBefore(double x) {
+            return Math.max(x - panel, factor.smoothFrom(x));
+          }
+        },
+        0,
+        Double.POSITIVE_INFINITY,
+        1,
+        signalUncertainty);
+  }
+
+  private double logAtMostExactly(double count, double signal) {
+    if (background.isKnown()) return PoissonTail.logAtMost(count, signal + background.expected());
+    boolean pulled = count - signal < background.expected();
+    return overBackground(count, signal, background::logCumulative, pulled);
+  }
+
+  private double logAtLeastExactly(double count, double signal) {
+    if (background.isKnown()) return PoissonTail.logAtLeast(count, signal + background.expected());
+    boolean pulled = count - 1 - signal > background.expected();
+    return PoissonTail.logSum(
+        PoissonTail.logAtLeast(count, signal),
+        overBackground(count - 1, signal, background::logSurvival, pulled));
+  }
+
+  private double logMassExactly(double count, double signal) {
+    if (background.isKnown()) return new PoissonTerm(count).log(signal + background.expected());
+    if (background instanceof Background.Gaussian) {
+      return overBackground(count, signal, background::logDensity, true);
+    }
+    return overLogarithm(count, signal);
+  }
+
+  /// @param pulled whether Poisson and background disagree, so that both shape the maximum
+  private double overBackground(
+      double count, double signal, DoubleUnaryOperator weight, boolean pulled) {
+    double guess = pulled ? commonMean(count, signal) : count - signal;
+    double step = pulled ? commonSpread(count) : Math.sqrt(count + 1);
     return LogIntegral.of(
         new Integrand(new PoissonTerm(count), signal, background, weight),
         0,
@@ -91,10 +149,39 @@ public record SmearedPoisson(Background background) {
         step);
   }
 
-  private static void requireSignal(double signal) {
-    if (!(signal >= 0 && signal < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("signal " + signal + " must be finite and at least 0");
-    }
+  /// The density of a background that may be infinite at 0 is finite over `ln b`.
+  private double overLogarithm(double count, double signal) {
+    Integrand integrand =
+        new Integrand(new PoissonTerm(count), signal, background, background::logDensity);
+    double guess = Math.max(commonMean(count, signal), 0.1 * background.expected());
+    return LogIntegral.of(
+        new LogIntegral.Exponent() {
+          @Override
+          public double at(double x) {
+            return integrand.at(StrictMath.exp(x)) + x;
+          }
+
+          @Override
+          public double panelBefore(double x) {
+            double from = integrand.panelBefore(StrictMath.exp(x));
+            return Math.max(x - 6, StrictMath.log(Math.max(0, from)));
+          }
+        },
+        -700,
+        80,
+        StrictMath.log(guess),
+        Math.min(1, commonSpread(count) / guess));
+  }
+
+  /// Where a normal curve around `b₀` and one around `n − s` are largest together.
+  private double commonMean(double count, double signal) {
+    double sigma2 = background.sigma() * background.sigma();
+    return ((count - signal) * sigma2 + background.expected() * (count + 1)) / (count + 1 + sigma2);
+  }
+
+  private double commonSpread(double count) {
+    double sigma2 = background.sigma() * background.sigma();
+    return Math.sqrt((count + 1) * sigma2 / (count + 1 + sigma2));
   }
 
   private record Integrand(

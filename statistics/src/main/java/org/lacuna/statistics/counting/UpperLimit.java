@@ -1,5 +1,9 @@
 package org.lacuna.statistics.counting;
 
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.lacuna.statistics.function.Root;
+
 /// How the search for an upper limit ended.
 public sealed interface UpperLimit {
 
@@ -17,5 +21,15 @@ public sealed interface UpperLimit {
     public double events() {
       return Double.NaN;
     }
+  }
+
+  /// The root of a falling function.
+  ///
+  /// @param sought what holds at the root, and for which inputs
+  static UpperLimit where(DoubleUnaryOperator falling, double guess, double second, String sought) {
+    OptionalDouble root = Root.ofFalling(falling, guess, second);
+    return root.isPresent()
+        ? new Converged(root.getAsDouble())
+        : new NotBracketed("no signal below " + Root.LARGEST + " events has " + sought);
   }
 }

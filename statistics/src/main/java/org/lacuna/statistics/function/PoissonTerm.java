@@ -38,21 +38,31 @@ public final class PoissonTerm {
   public double log(double mean) {
     if (count == 0) return -mean;
     if (count < 1) return constant + count * StrictMath.log(mean) - mean;
+    return constant - deviance(count, mean);
+  }
+
+  /// `n D(μ/n) = n ln(n/μ) − n + μ`, what a mean lies above the best one in `−ln` of the
+  /// likelihood.
+  ///
+  /// @param count at least 0
+  /// @param mean at least 0
+  public static double deviance(double count, double mean) {
+    if (count == 0) return mean;
     double difference = count - mean;
     double sum = count + mean;
-    if (Math.abs(difference) < 0.1 * sum) {
-      // n D = d²/s + 2n (v³/3 + v⁵/5 + ...), v = d/s: nothing cancels.
-      double v = difference / sum;
-      double v2 = v * v;
-      double deviance = difference * v;
-      double power = 2 * count * v * v2;
-      for (int k = 3; Math.abs(power) > 1e-18 * deviance; k += 2) {
-        deviance += power / k;
-        power *= v2;
-      }
-      return constant - deviance;
+    if (Math.abs(difference) >= 0.1 * sum) {
+      return count * StrictMath.log(count / mean) - difference;
     }
-    return constant - (count * StrictMath.log(count / mean) - difference);
+    // d²/s + 2n (v³/3 + v⁵/5 + ...), v = d/s: nothing cancels.
+    double v = difference / sum;
+    double v2 = v * v;
+    double deviance = difference * v;
+    double power = 2 * count * v * v2;
+    for (int k = 3; Math.abs(power) > 1e-18 * deviance; k += 2) {
+      deviance += power / k;
+      power *= v2;
+    }
+    return deviance;
   }
 
   /// Where the widest stretch of means begins that ends at `mean` and on which this is smooth
