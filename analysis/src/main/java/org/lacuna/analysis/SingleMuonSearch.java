@@ -91,7 +91,7 @@ public record SingleMuonSearch(
             Results.SCHEMA,
             "pseudo-data",
             exposure,
-            peakSearch.limits().level(),
+            peakSearch.limits().settings().level(),
             normalisation,
             resolution,
             background,

@@ -167,7 +167,7 @@ public record SidebandStudy(
           double[] all = new double[estimates.size()];
           for (int i = 0; i < all.length; i++) {
             long least = smallestCount(estimates.get(i), signal);
-            all[i] = StrictMath.exp(PoissonTail.logAtLeast(least, events + signal));
+            all[i] = StrictMath.exp(PoissonTail.logAtLeast((double) least, events + signal));
           }
           double[] constrained =
               IntStream.range(0, all.length)
@@ -198,7 +198,7 @@ public record SidebandStudy(
   }
 
   private boolean reaches(SmearedPoisson counts, long observed, double signal) {
-    return counts.logAtMost(observed, signal) - counts.logAtMost(observed, 0)
+    return counts.logAtMost((double) observed, signal) - counts.logAtMost((double) observed, 0)
         >= StrictMath.log1p(-level);
   }
 
