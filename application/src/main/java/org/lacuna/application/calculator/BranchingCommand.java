@@ -1,10 +1,17 @@
 package org.lacuna.application.calculator;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.command.Answer;
 import org.lacuna.application.input.InputException;
 import org.lacuna.application.input.Quantity;
+import org.lacuna.physics.decay.MissingMassSpectrum;
+import org.lacuna.report.figure.Axis;
+import org.lacuna.report.figure.Figure;
+import org.lacuna.report.figure.Ink;
+import org.lacuna.report.figure.Look;
+import org.lacuna.report.figure.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +42,13 @@ final class BranchingCommand implements Runnable {
 
   @Mixin private ProcessOptions options;
   @Mixin private Answer answer;
+  @Mixin private Plot plot;
 
   @Override
   public void run() {
     KaonDecay decay = options.process();
     Map<String, Object> inputs = options.inputs();
+    plot.draw(() -> figure(spectrum(options, decay).of()));
     double value;
     if (aboveGeV2 == null) {
       value = decay.branchingFraction();
@@ -50,6 +59,21 @@ final class BranchingCommand implements Runnable {
     answer.print(
         new Calculated("branching", inputs, value, ""),
         () -> Calculated.text("B(" + options.name() + ")", value, ""));
+  }
+
+  private Figure figure(MissingMassSpectrum spectrum) {
+    Axis threshold = Axis.linear(Plot.MISSING_MASS, 0, spectrum.highestGeV2());
+    Series above =
+        Plot.line("", Look.of(Ink.BLUE), threshold, 1, spectrum::branchingFractionAbove);
+    return Plot.figure(
+        "branching",
+        "Share of all <i>K</i><sup>+</sup> decays with a larger squared missing mass: "
+            + options.name()
+            + ".",
+        threshold,
+        Axis.logarithmicFor("<i>B</i> above", 0.1, above.values()),
+        List.of(above),
+        aboveGeV2 == null ? new Double[0] : new Double[] {aboveGeV2});
   }
 
   static KaonDecay.Spectrum spectrum(ProcessOptions options, KaonDecay decay) {

@@ -1,9 +1,15 @@
 package org.lacuna.application.calculator;
 
+import java.util.List;
 import java.util.Map;
 import org.lacuna.application.command.Answer;
 import org.lacuna.core.quantity.Dimension;
 import org.lacuna.physics.widths.HeavyNeutrino;
+import org.lacuna.report.figure.Axis;
+import org.lacuna.report.figure.Figure;
+import org.lacuna.report.figure.Ink;
+import org.lacuna.report.figure.Look;
+import org.lacuna.report.figure.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +27,7 @@ import picocli.CommandLine.Mixin;
 final class LifetimeCommand implements Runnable {
   @Mixin private NeutrinoOptions options;
   @Mixin private Answer answer;
+  @Mixin private Plot plot;
 
   /// @param value mean lifetime
   /// @param widthsGeV partial widths by final state
@@ -36,6 +43,7 @@ final class LifetimeCommand implements Runnable {
   @Override
   public void run() {
     HeavyNeutrino neutrino = options.neutrino();
+    plot.draw(this::figure);
     double lifetimeNs = neutrino.lifetimeNs();
     Lifetime result =
         new Lifetime(
@@ -53,5 +61,19 @@ final class LifetimeCommand implements Runnable {
                 + Calculated.text("visible fraction", neutrino.visibleFraction(), "")
                 + "\n"
                 + NeutrinoOptions.table(neutrino));
+  }
+
+  private Figure figure() {
+    Axis mass = options.masses();
+    Series lifetime =
+        Plot.line(
+            "", Look.of(Ink.BLUE), mass, 1e-3, m -> options.neutrino(m).lifetimeNs());
+    return Plot.figure(
+        "lifetime",
+        "Mean lifetime of <i>N</i>.",
+        mass,
+        Axis.logarithmicFor("<i>τ</i> [ns]", 0.1, lifetime.values()),
+        List.of(lifetime),
+        options.massMeV());
   }
 }

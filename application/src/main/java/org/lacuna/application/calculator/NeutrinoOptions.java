@@ -12,10 +12,13 @@ import org.lacuna.physics.widths.Channel;
 import org.lacuna.physics.widths.HeavyNeutrino;
 import org.lacuna.physics.widths.Mixing;
 import org.lacuna.physics.widths.Nature;
+import org.lacuna.report.figure.Axis;
 import picocli.CommandLine.Option;
 
 /// A heavy neutral lepton on the command line: what `lifetime` and `width` share.
 final class NeutrinoOptions {
+  private static final double LIGHTEST_SHOWN_MEV = 10;
+
   @Option(
       names = "--mass",
       required = true,
@@ -44,6 +47,21 @@ final class NeutrinoOptions {
 
   @Option(names = "--dirac", description = "N is a Dirac particle (default: Majorana).")
   private boolean dirac;
+
+  /// Another mass with the same couplings.
+  HeavyNeutrino neutrino(double otherGeV) {
+    return new HeavyNeutrino(otherGeV, new Mixing(electron, muon, tau), nature());
+  }
+
+  /// The masses of a figure, in MeV: light ones decay too slowly to be of interest.
+  Axis masses() {
+    double lowest = Math.min(LIGHTEST_SHOWN_MEV, 1e3 * massGeV);
+    return Axis.linear(Plot.MASS, lowest, 1e3 * Particle.KAON.massGeV());
+  }
+
+  double massMeV() {
+    return 1e3 * massGeV;
+  }
 
   HeavyNeutrino neutrino() {
     below("--mass", massGeV, Particle.KAON.massGeV(), "N from a kaon");

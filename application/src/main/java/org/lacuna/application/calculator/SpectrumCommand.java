@@ -7,6 +7,12 @@ import java.util.stream.IntStream;
 import org.lacuna.application.command.Answer;
 import org.lacuna.application.input.InputException;
 import org.lacuna.physics.decay.MissingMassSpectrum;
+import org.lacuna.report.figure.Axis;
+import org.lacuna.report.figure.Datum;
+import org.lacuna.report.figure.Figure;
+import org.lacuna.report.figure.Ink;
+import org.lacuna.report.figure.Look;
+import org.lacuna.report.figure.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +41,7 @@ final class SpectrumCommand implements Runnable {
 
   @Mixin private ProcessOptions options;
   @Mixin private Answer answer;
+  @Mixin private Plot plot;
 
   /// @param lowGeV2 lower edge of the bin
   /// @param highGeV2 upper edge
@@ -70,7 +77,23 @@ final class SpectrumCommand implements Runnable {
         IntStream.range(0, bins)
             .mapToObj(i -> Bin.of(spectrum, low + i * width, low + (i + 1) * width))
             .toList();
+    plot.draw(() -> figure(binned));
     answer.print(new Calculated("spectrum", inputs, binned, "GeV^-2"), () -> csv(binned));
+  }
+
+  private Figure figure(List<Bin> binned) {
+    List<Datum> steps =
+        binned.stream()
+            .map(bin -> Datum.bin(bin.lowGeV2, bin.highGeV2, bin.densityPerGeV2))
+            .toList();
+    Series density = Series.of("", Series.Kind.STEPS, Look.of(Ink.BLUE), steps);
+    return Plot.figure(
+        "spectrum",
+        "Normalised density of the squared missing mass: " + options.name() + ".",
+        Axis.linear(
+            Plot.MISSING_MASS, binned.getFirst().lowGeV2, binned.getLast().highGeV2),
+        Axis.linearFor("Density [GeV<sup>−2</sup>]", 0.1, density.values()),
+        List.of(density));
   }
 
   private static String csv(List<Bin> binned) {

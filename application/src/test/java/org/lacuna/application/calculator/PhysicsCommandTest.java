@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +132,24 @@ class PhysicsCommandTest {
     String csv = text("spectrum --process munununu --bins 4");
     assertThat(csv.lines()).hasSize(5);
     assertThat(csv).startsWith("lowGeV2,highGeV2,densityPerGeV2,fraction\n0.0,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rho --lepton mu --mass '263 MeV'",
+        "lifetime --mass '300 MeV' --umu2 1e-8",
+        "width --mass '300 MeV' --umu2 1e-8 --ue2 1e-8",
+        "branching --process munugamma --above '0.1 GeV^2'",
+        "spectrum --process munugamma",
+      })
+  void drawsOnRequest(String arguments, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("figure.svg");
+    text(arguments + " --json --plot '" + file + "'");
+    assertThat(file).content().startsWith("<svg");
+    assertThat(run(arguments + " --plot '" + folder.resolve("none/figure.svg") + "'")).isEqualTo(2);
+    assertThat(run(arguments + " --plot '" + folder.resolve("figure.gif") + "'")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no folder", "\"gif\" is unknown");
   }
 
   @ParameterizedTest
