@@ -63,8 +63,7 @@ final class BranchingCommand implements Runnable {
 
   private Figure figure(MissingMassSpectrum spectrum) {
     Axis threshold = Axis.linear(Plot.MISSING_MASS, 0, spectrum.highestGeV2());
-    Series above =
-        Plot.line("", Look.of(Ink.BLUE), threshold, 1, spectrum::branchingFractionAbove);
+    Series above = Plot.line("", Look.of(Ink.BLUE), threshold, 1, spectrum::branchingFractionAbove);
     return Plot.figure(
         "branching",
         "Share of all <i>K</i><sup>+</sup> decays with a larger squared missing mass: "

@@ -66,8 +66,7 @@ final class LifetimeCommand implements Runnable {
   private Figure figure() {
     Axis mass = options.masses();
     Series lifetime =
-        Plot.line(
-            "", Look.of(Ink.BLUE), mass, 1e-3, m -> options.neutrino(m).lifetimeNs());
+        Plot.line("", Look.of(Ink.BLUE), mass, 1e-3, m -> options.neutrino(m).lifetimeNs());
     return Plot.figure(
         "lifetime",
         "Mean lifetime of <i>N</i>.",

@@ -90,8 +90,7 @@ final class SpectrumCommand implements Runnable {
     return Plot.figure(
         "spectrum",
         "Normalised density of the squared missing mass: " + options.name() + ".",
-        Axis.linear(
-            Plot.MISSING_MASS, binned.getFirst().lowGeV2, binned.getLast().highGeV2),
+        Axis.linear(Plot.MISSING_MASS, binned.getFirst().lowGeV2, binned.getLast().highGeV2),
         Axis.linearFor("Density [GeV<sup>−2</sup>]", 0.1, density.values()),
         List.of(density));
   }
