@@ -46,12 +46,12 @@ class StudyCommandTest {
   @Test
   void theLookElsewhereStudyKnowsTheReference() {
     JsonNode study =
-        lacuna.json("study", "look-elsewhere", "--recipe", "reference", "--toys", "40").get(0);
+        lacuna.json("study", "look-elsewhere", "--recipe", "reference", "--toys", "20").get(0);
     assertThat(study.get("hypotheses").asInt()).isEqualTo(269);
     assertThat(study.get("rows").get(0).get("local").asDouble()).isEqualTo(2);
-    // The reference has 0.983 at 2 and 0.25 at 3; four binomial errors of 40 scans.
-    assertThat(study.get("rows").get(0).get("pGlobal").asDouble()).isGreaterThan(0.89);
-    assertThat(study.get("rows").get(2).get("pGlobal").asDouble()).isBetween(0.0, 0.53);
+    // The reference has 0.983 at 2 and 0.25 at 3; four binomial errors of 20 scans.
+    assertThat(study.get("rows").get(0).get("pGlobal").asDouble()).isGreaterThan(0.86);
+    assertThat(study.get("rows").get(2).get("pGlobal").asDouble()).isBetween(0.0, 0.64);
     assertThat(study.get("ranges").size()).isEqualTo(10);
   }
 

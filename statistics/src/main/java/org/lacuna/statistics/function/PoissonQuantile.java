@@ -35,13 +35,25 @@ public final class PoissonQuantile {
     } else {
       first = (int) Math.max(0, mean - WIDTH * spread - 1);
       int last = (int) (mean + WIDTH * spread + 2 * WIDTH + 1);
-      tails = new float[last - first + 1];
-      double tail = 0;
-      for (int n = last; n >= first; n--) {
-        tails[n - first] = (float) tail;
-        tail += StrictMath.exp(new PoissonTerm(n).log(mean));
-      }
+      tails = tails(mean, first, last);
     }
+  }
+
+  /// `P(n > first), ..., P(n > last)`, summed from the end, where they are small; from the most
+  /// probable count each term follows from its neighbour.
+  private static float[] tails(double mean, int first, int last) {
+    double[] terms = new double[last - first + 1];
+    int mode = (int) mean;
+    terms[mode - first] = StrictMath.exp(new PoissonTerm(mode).log(mean));
+    for (int n = mode; n > first; n--) terms[n - 1 - first] = terms[n - first] * n / mean;
+    for (int n = mode; n < last; n++) terms[n + 1 - first] = terms[n - first] * mean / (n + 1);
+    float[] tails = new float[terms.length];
+    double tail = 0;
+    for (int k = terms.length - 1; k >= 0; k--) {
+      tails[k] = (float) tail;
+      tail += terms[k];
+    }
+    return tails;
   }
 
   /// The count that a uniform number stands for.
