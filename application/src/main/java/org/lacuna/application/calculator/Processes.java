@@ -21,12 +21,6 @@ import org.lacuna.physics.standard.PionZeroLeptonNeutrino;
 
 /// The processes of the calculator. A further one is one line.
 final class Processes {
-  static final Map<String, BosonModel> BOSONS =
-      Map.of(
-          "scalar", BosonModel.SCALAR,
-          "vector", BosonModel.VECTOR,
-          "vector-muon-only", BosonModel.VECTOR_MUON_ONLY);
-
   static final Map<String, Function<ProcessOptions, KaonDecay>> BY_NAME =
       Map.ofEntries(
           entry("munu", with -> new Rate(BranchingFraction.MUON_NEUTRINO - photon(with))),
@@ -63,6 +57,7 @@ final class Processes {
 
   private static MuonNeutrinoBoson boson(ProcessOptions with) {
     double limitGeV = KAON.massGeV() - MUON.massGeV();
-    return new MuonNeutrinoBoson(with.model(BOSONS), with.massGeV(limitGeV), with.coupling());
+    return new MuonNeutrinoBoson(
+        with.model(BosonModel.MODELS), with.massGeV(limitGeV), with.coupling());
   }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.application.card.Cards;
@@ -115,39 +112,8 @@ class CatalogueTest {
     return Files.writeString(folder.resolve("card.yaml"), CARD);
   }
 
-  /// Compiles the source and packs it with its service file.
-  private Path jar(String name) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path source = Files.createDirectories(folder.resolve("elsewhere")).resolve("Elsewhere.java");
-    Files.writeString(source, DEAD_QUADRANT.replace("NAME", name));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString(),
-                source.toString());
-    assertThat(status).isZero();
-    Path jar = folder.resolve(name + ".jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        add(out, classes.relativize(file).toString(), Files.readAllBytes(file));
-      }
-      add(
-          out,
-          "META-INF/services/" + Plugin.class.getName(),
-          "elsewhere.Elsewhere".getBytes(StandardCharsets.UTF_8));
-    }
-    return jar;
-  }
-
-  private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
-    jar.putNextEntry(new JarEntry(name.replace('\\', '/')));
-    jar.write(content);
+  private Path jar(String type) throws IOException {
+    String source = DEAD_QUADRANT.replace("NAME", type);
+    return PluginJar.of(folder, type, "elsewhere.Elsewhere", source);
   }
 }

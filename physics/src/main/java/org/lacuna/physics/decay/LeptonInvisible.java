@@ -17,18 +17,20 @@ public record LeptonInvisible(
     String name, double branchingFraction, Particle charged, Quantile massSquaredGeV2)
     implements DecayModel {
 
-  /// A decay with the rate and the spectrum of a formula.
+  /// A decay whose spectrum is a formula.
   ///
   /// @param name fixed name of the process, without a mass
-  /// @throws IllegalArgumentException if the spectrum has no room between its limits or a rate of 0
-  public static LeptonInvisible of(String name, Particle charged, MissingMassSpectrum spectrum) {
+  /// @param branchingFraction share of all K⁺ decays; signals, whose rate is sought, have 1
+  /// @throws IllegalArgumentException if the spectrum is zero or its limits leave no room
+  public static LeptonInvisible of(
+      String name, double branchingFraction, Particle charged, MissingMassSpectrum spectrum) {
+    double low = spectrum.lowestGeV2();
+    double high = spectrum.highestGeV2();
     return new LeptonInvisible(
         name,
-        spectrum.branchingFraction(),
+        branchingFraction,
         charged,
-        Quantile.of(
-            y -> SpectrumIntegral.place(spectrum.lowestGeV2(), spectrum.highestGeV2(), y),
-            spectrum::density));
+        Quantile.of(y -> SpectrumIntegral.place(low, high, y), spectrum::density));
   }
 
   @Override

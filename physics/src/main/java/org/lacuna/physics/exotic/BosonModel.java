@@ -3,6 +3,8 @@ package org.lacuna.physics.exotic;
 import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
 
+import java.util.Map;
+
 /// How the boson X of K⁺ → μ⁺νX couples: its spin-summed amplitude and its share in the magnetic
 /// moment of the muon.
 ///
@@ -68,6 +70,10 @@ public enum BosonModel {
       return z;
     }
   };
+
+  /// The models by the names that commands and cards use.
+  public static final Map<String, BosonModel> MODELS =
+      Map.of("scalar", SCALAR, "vector", VECTOR, "vector-muon-only", VECTOR_MUON_ONLY);
 
   /// Measured minus predicted `a_μ = (g − 2)/2` as of 2021, ±0.59·10⁻⁹.
   ///

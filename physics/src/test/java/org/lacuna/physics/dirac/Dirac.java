@@ -99,6 +99,26 @@ public final class Dirac {
         .toList();
   }
 
+  /// The two polarisations of a photon that have no time component.
+  public static List<FourVector> transverse(FourVector k) {
+    FourVector helper =
+        Math.abs(k.zGeV()) < 0.9 * k.energyGeV()
+            ? new FourVector(0, 0, 0, 1)
+            : new FourVector(0, 1, 0, 0);
+    FourVector first = cross(k, helper);
+    first = first.times(1 / first.momentumGeV());
+    return List.of(first, cross(first, k).times(1 / k.energyGeV()));
+  }
+
+  /// `(0, a × b)`.
+  public static FourVector cross(FourVector a, FourVector b) {
+    return new FourVector(
+        0,
+        a.yGeV() * b.zGeV() - a.zGeV() * b.yGeV(),
+        a.zGeV() * b.xGeV() - a.xGeV() * b.zGeV(),
+        a.xGeV() * b.yGeV() - a.yGeV() * b.xGeV());
+  }
+
   /// `ψ̄ = ψ†γ⁰`.
   public static FieldMatrix<Complex> bar(FieldMatrix<Complex> spinor) {
     Complex[][] row = new Complex[1][4];

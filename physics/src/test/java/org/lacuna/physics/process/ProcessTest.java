@@ -75,7 +75,7 @@ class ProcessTest extends DecayModelContract {
     double low = spectrum.lowestGeV2();
     double high = spectrum.highestGeV2();
     return new Case(
-        LeptonInvisible.of(name, MUON, spectrum),
+        LeptonInvisible.of(name, spectrum.branchingFraction(), MUON, spectrum),
         low,
         high,
         false,
