@@ -22,6 +22,9 @@ public final class Figures {
       LimitFigures limits = new LimitFigures(results.hnl().hypotheses(), stamp, level);
       all.add(search.resolution());
       all.add(search.acceptance());
+      if (!results.hnl().lifetimes().isEmpty()) {
+        all.add(search.lifetimes(results.hnl().lifetimes()));
+      }
       all.add(search.events());
       all.add(search.significance());
       all.add(search.sensitivity());

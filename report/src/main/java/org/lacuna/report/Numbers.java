@@ -71,7 +71,7 @@ final class Numbers {
   }
 
   /// At most so many digits, without zeros that say nothing.
-  private static String shortest(double value, int most) {
+  static String shortest(double value, int most) {
     return Double.isFinite(value)
         ? digits(value, Math.clamp(decimal(value).precision(), 1, most))
         : digits(value, most);

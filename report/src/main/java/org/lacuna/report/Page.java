@@ -17,6 +17,7 @@ import org.lacuna.analysis.limits.EarlierLimit;
 import org.lacuna.analysis.limits.EarlierLimits;
 import org.lacuna.analysis.result.CutflowRow;
 import org.lacuna.analysis.result.Hypothesis;
+import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.SearchStatus;
 import org.lacuna.report.figure.Figure;
@@ -87,6 +88,7 @@ final class Page {
     section("signal", "Signal");
     figure("mass-resolution");
     figure("acceptance");
+    figure("lifetime");
     figure("single-event-sensitivity");
     hypotheses(Tables.search(results));
 
@@ -98,6 +100,8 @@ final class Page {
     figure("mixing-limit-summary");
     hypotheses(Tables.limits(results));
     figure("munux-limit");
+    Table<Munununu> threeNeutrinos = Tables.munununu(results);
+    if (!threeNeutrinos.rows().isEmpty()) table(threeNeutrinos);
 
     section("full-exposure", "Expectation at the exposure of the paper");
     figure("mixing-limit-full-exposure");

@@ -2,9 +2,11 @@ package org.lacuna.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lacuna.analysis.result.HnlSearch;
 import org.lacuna.analysis.result.Hypothesis;
 import org.lacuna.report.figure.Axis;
 import org.lacuna.report.figure.Dash;
+import org.lacuna.report.figure.Datum;
 import org.lacuna.report.figure.Figure;
 import org.lacuna.report.figure.Ink;
 import org.lacuna.report.figure.Label;
@@ -54,6 +56,28 @@ final class SearchFigures {
         Stamp.simulation(),
         Axis.linearFor("Acceptance", 0.2, both.stream().flatMapToDouble(Series::values)),
         both);
+  }
+
+  /// One line for each lifetime; others fall between them.
+  Figure lifetimes(List<HnlSearch.Lifetime> lifetimes) {
+    List<Series> all = new ArrayList<>();
+    for (int i = 0; i < lifetimes.size(); i++) {
+      all.add(
+          Series.of(
+              Numbers.shortest(lifetimes.get(i).lifetimeNs(), 3) + " ns",
+              Series.Kind.LINE,
+              Look.apart(i),
+              lifetimes.get(i).acceptanceRatio().stream()
+                  .map(point -> Datum.point(point.massMeV(), point.ratio()))
+                  .toList()));
+    }
+    return figure(
+        "lifetime",
+        "Acceptance for a finite mean lifetime, relative to a stable <i>N</i>. Arrows: the search "
+            + "region.",
+        Stamp.simulation(),
+        logarithmic("Relative acceptance", 0.4, all),
+        all);
   }
 
   Figure events() {

@@ -7,7 +7,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lacuna.analysis.result.Spectrum;
 import org.lacuna.report.figure.Axis;
-import org.lacuna.report.figure.Dash;
 import org.lacuna.report.figure.Datum;
 import org.lacuna.report.figure.Figure;
 import org.lacuna.report.figure.Ink;
@@ -24,14 +23,6 @@ final class SpectrumFigures {
   private static final double SM_REGION_GEV2 = 0.01;
   private static final double SEARCH_REGION_GEV2 = 0.03;
   private static final double LEAST_EVENTS_SHOWN = 0.3;
-
-  private static final List<Look> COMPONENTS =
-      List.of(
-          Look.of(Ink.BLUE),
-          Look.of(Ink.VERMILION, Dash.DASHED),
-          Look.of(Ink.GREEN, Dash.DASH_DOTTED),
-          Look.of(Ink.PURPLE, Dash.LONG),
-          Look.of(Ink.ORANGE, Dash.DOTTED).width(1.6));
 
   private final Spectrum spectrum;
   private final double[] edges;
@@ -97,7 +88,7 @@ final class SpectrumFigures {
           series(
               Symbols.process(component.process()),
               Kind.STEPS,
-              COMPONENTS.get(k % COMPONENTS.size()),
+              Look.apart(k),
               bins,
               bin -> bin(bin, component.expected().get(bin))));
     }

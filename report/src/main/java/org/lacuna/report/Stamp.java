@@ -30,7 +30,7 @@ record Stamp(String data, Label conditions) {
     String text =
         Double.isNaN(kaonDecays)
             ? ""
-            : Numbers.digits(kaonDecays, 3) + " <i>K</i><sup>+</sup> decays";
+            : Numbers.shortest(kaonDecays, 3) + " <i>K</i><sup>+</sup> decays";
     return new Stamp(data, new Label(text));
   }
 

@@ -7,13 +7,17 @@ import java.util.function.Function;
 import org.lacuna.analysis.result.Background.Table1Row;
 import org.lacuna.analysis.result.CutflowRow;
 import org.lacuna.analysis.result.Hypothesis;
+import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Munux;
 import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Results;
+import org.lacuna.analysis.result.SearchStatus;
 import org.lacuna.core.quantity.Estimate;
 
 /// The tables of a run.
 final class Tables {
+  private static final String THRESHOLD =
+      "<i>m</i><sup>2</sup><sub>0</sub> [GeV<sup>2</sup>/<i>c</i><sup>4</sup>]";
 
   /// All of them, in the order of the report.
   static List<Table<?>> of(Results results) {
@@ -26,7 +30,8 @@ final class Tables {
         limits(results),
         fullExposure(results),
         munux("munux-scalar", results.munux().scalar()),
-        munux("munux-vector", results.munux().vector()));
+        munux("munux-vector", results.munux().vector()),
+        munununu(results));
   }
 
   static Table<PublishedRow> published(Results results) {
@@ -211,11 +216,7 @@ final class Tables {
         "Upper limits on <i>B</i>(<i>K</i><sup>+</sup> → μ<sup>+</sup>ν<i>X</i>)",
         List.of(
             Table.number(Symbols.MASS_X, "mass_mev", 4, Munux.Mass::massMeV),
-            Table.number(
-                "<i>m</i><sub>0</sub><sup>2</sup> [GeV<sup>2</sup>/<i>c</i><sup>4</sup>]",
-                "m0_squared_gev2",
-                2,
-                Munux.Mass::m0SquaredGeV2),
+            Table.number(THRESHOLD, "m0_squared_gev2", 2, Munux.Mass::m0SquaredGeV2),
             Table.estimate("Acceptance", "acceptance", Munux.Mass::acceptance),
             Table.count("Observed", "observed", Munux.Mass::observed),
             Table.number("Expected", "expected", 4, Munux.Mass::expected),
@@ -223,6 +224,26 @@ final class Tables {
             Table.number("Limit", "limit", 2, mass -> mass.branchingLimit().observed()),
             Table.number("expected", "median", 2, m -> m.branchingLimit().expected().median())),
         masses);
+  }
+
+  /// One row, or none if the run did not search for it.
+  static Table<Munununu> munununu(Results results) {
+    return new Table<>(
+        "munununu",
+        "Upper limit on <i>B</i>(" + Symbols.process("munununu") + ")",
+        List.of(
+            Table.number(THRESHOLD, "m0_squared_gev2", 2, Munununu::m0SquaredGeV2),
+            Table.estimate("Acceptance", "acceptance", Munununu::acceptance),
+            Table.estimate("without threshold", "acceptance_uncut", Munununu::acceptanceUncut),
+            Table.count("Observed", "observed", Munununu::observed),
+            Table.number("Expected", "expected", 4, Munununu::expected),
+            Table.number("± total", "sigma", 2, search -> search.expectedSigma().total()),
+            Table.number("on events", "events", 4, search -> search.eventsLimit().observed()),
+            Table.number("on <i>B</i>", "limit", 2, search -> search.branchingLimit().observed()),
+            Table.number("expected", "median", 2, s -> s.branchingLimit().expected().median())),
+        results.munununu().status() == SearchStatus.NOT_COMPUTED
+            ? List.of()
+            : List.of(results.munununu()));
   }
 
   private static Table.Column<Hypothesis> mass() {

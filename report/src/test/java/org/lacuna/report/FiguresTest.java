@@ -28,6 +28,7 @@ class FiguresTest {
             "missing-mass-tail",
             "mass-resolution",
             "acceptance",
+            "lifetime",
             "events-limit",
             "significance",
             "single-event-sensitivity",
@@ -44,7 +45,10 @@ class FiguresTest {
             assertThat(figure.stamp().plain())
                 .isEqualTo(
                     switch (figure.name()) {
-                      case "mass-resolution", "acceptance", "mixing-limit-full-exposure" ->
+                      case "mass-resolution",
+                          "acceptance",
+                          "lifetime",
+                          "mixing-limit-full-exposure" ->
                           "Lacuna simulation";
                       default -> "Lacuna pseudo-data";
                     }));

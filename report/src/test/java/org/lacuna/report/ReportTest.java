@@ -41,7 +41,7 @@ class ReportTest {
             "tables/published.csv",
             "tables/published.md",
             "tables/hypotheses.csv")
-        .hasSize(4 * 11 + 2 * 9 + 1);
+        .hasSize(4 * 12 + 2 * 9 + 1);
     assertThat(FILES.lastEntry().getKey()).isEqualTo("report/index.html");
   }
 
@@ -154,7 +154,7 @@ class ReportTest {
       return;
     }
     String drawn = new String(chromium.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(drawn).contains("data-ready=\"11\"").contains("main-svg");
+    assertThat(drawn).contains("data-ready=\"12\"").contains("main-svg");
   }
 
   private static byte[] resource(String name) throws IOException {
