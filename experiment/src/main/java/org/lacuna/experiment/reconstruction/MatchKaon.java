@@ -13,7 +13,8 @@ import org.lacuna.experiment.event.Measured;
 ///
 /// Tracks must be in time and like the beam: `χ² = (Δp/σ_p)² + (Δx'/σ_x')² + (Δy'/σ_y')²`. The
 /// distance d is that of straight lines: the stray field moves it by a fraction of its resolution.
-/// An event without such a track gets one at no distance in space or time that could pass a cut.
+/// An event without such a track gets one that is too far away in space and time to pass a cut, and
+/// whose vertex is outside every volume.
 ///
 /// @param distanceTail `1 − F_d` of a distance in m
 /// @param timeTail `1 − F_t` of a time in ns
@@ -94,6 +95,7 @@ public record MatchKaon(
   private static void choose(Measured event, Candidates gtk) {
     int none = gtk.n;
     gtk.ray.set(none, 1f);
+    gtk.ray.x[none] = Measured.NONE;
     gtk.discriminant[none] = 0f;
     gtk.distance[none] = Measured.NONE;
     gtk.time[none] = Measured.NONE;
