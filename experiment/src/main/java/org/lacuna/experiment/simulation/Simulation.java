@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lacuna.core.batch.Columns;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.batch.Rows;
@@ -34,15 +35,16 @@ import org.lacuna.physics.decay.Truth;
 ///
 /// Assembly rehearses the chain on a few events and refuses what would be wrong without being seen:
 /// two stages of one name, random numbers used twice, undefined results, events that depend on
-/// their neighbours or on what an earlier block left behind. Measured columns that no stage fills
-/// are absent, and cuts that read them are not applied.
+/// their neighbours or on what an earlier block or stage left behind. Measured columns that no
+/// stage fills are absent, and cuts that read them are not applied.
 public final class Simulation {
   /// Events per unit of work.
   public static final int CHUNK = 1 << 20;
 
   private static final int REHEARSED = 256;
 
-  /// More single events would teach the JIT that loops are short, and slow the chain for good.
+  /// Half of them are kept and half are lost. More single events would teach the JIT that loops are
+  /// short, and slow the chain for good.
   private static final int REHEARSED_ALONE = 8;
 
   private final DecayModel model;
@@ -219,10 +221,15 @@ public final class Simulation {
   /// @param first number of the first event
   /// @param count at most [Rows#BLOCK]
   public void run(Batch batch, long first, int count) {
+    run(batch, first, count, _ -> {});
+  }
+
+  private void run(Batch batch, long first, int count, Consumer<Batch> beforeEachStage) {
     start(batch, first, count);
     for (Stage stage : stages) {
       // An empty loop would teach the JIT that loops are empty.
       if (batch.truth().n == 0) return;
+      beforeEachStage.accept(batch);
       batch.draw().stage(stage.name());
       stage.work().accept(batch);
     }
@@ -255,6 +262,9 @@ public final class Simulation {
 
   /// The events from `first` up to `end`, exclusively, which do not cross a multiple of 2³².
   public Result events(Batch batch, long first, long end, int rows, double listedAboveGeV2) {
+    if (!(rows >= 1 && rows <= Rows.BLOCK)) {
+      throw new IllegalArgumentException("a block has 1 to " + Rows.BLOCK + " rows, not " + rows);
+    }
     Result result = result(listedAboveGeV2);
     for (long next = first; next < end; next += rows) {
       int count = (int) Math.min(rows, end - next);
@@ -284,6 +294,8 @@ public final class Simulation {
       refuseEqualNames();
       int variants = Variant.count(chain.model.photons());
       Batch together = chain.batch(variants);
+      // An earlier block, so that something is left behind.
+      chain.run(together, REHEARSED, REHEARSED);
       together.draw().register();
       chain.run(together, 0, REHEARSED);
       if (together.seen().n == 0) {
@@ -292,14 +304,12 @@ public final class Simulation {
       }
       Set<String> absent = absentIn(together);
       Batch alone = chain.batch(variants);
-      int row = 0;
-      for (int event = 0; event < REHEARSED_ALONE; event++) {
-        poison(alone);
-        chain.run(alone, event, 1);
-        boolean kept = alone.truth().n == 1;
-        boolean keptTogether = row < together.truth().n && together.truth().number(row) == event;
-        if (kept != keptTogether) throw depends("whether it is kept", event);
-        if (kept) compare(together, row++, alone, event);
+      int kept = 0;
+      int lost = 0;
+      for (int event = 0; event < REHEARSED; event++) {
+        boolean isKept = kept < together.truth().n && together.truth().number(kept) == event;
+        int before = isKept ? kept++ : lost++;
+        if (before < REHEARSED_ALONE / 2) compare(together, before, isKept, alone, event);
       }
       return absent;
     }
@@ -335,14 +345,23 @@ public final class Simulation {
       return absent;
     }
 
-    private static void poison(Batch batch) {
-      for (float[] column : batch.truth().scratch) Arrays.fill(column, Float.NaN);
-      for (float[] column : batch.seen().scratch) Arrays.fill(column, Float.NaN);
-      for (float[] column : Columns.of(batch.truth()).values()) Arrays.fill(column, Float.NaN);
-      for (float[] column : Columns.of(batch.seen()).values()) Arrays.fill(column, Float.NaN);
+    private static void poisonColumns(Batch batch) {
+      Stream.of(batch.truth(), batch.pileUp(), batch.seen(), batch.seen().gtk)
+          .flatMap(table -> Columns.of(table).values().stream())
+          .forEach(column -> Arrays.fill(column, Float.NaN));
     }
 
-    private void compare(Batch together, int row, Batch alone, int event) {
+    private static void poisonWorkSpace(Batch batch) {
+      Stream.of(batch.truth().scratch, batch.seen().scratch, batch.seen().gtk.scratch)
+          .flatMap(Arrays::stream)
+          .forEach(column -> Arrays.fill(column, Float.NaN));
+    }
+
+    private void compare(Batch together, int row, boolean isKept, Batch alone, int event) {
+      poisonColumns(alone);
+      chain.run(alone, event, 1, Rehearsal::poisonWorkSpace);
+      if ((alone.truth().n == 1) != isKept) throw depends("whether it is kept", event);
+      if (!isKept) return;
       Map<String, float[]> single = Columns.of(alone.seen());
       Columns.of(together.seen())
           .forEach((name, column) -> {
@@ -363,7 +382,7 @@ public final class Simulation {
               + event
               + " of "
               + chain.model.name()
-              + " depends on its neighbours or on what an earlier block left behind");
+              + " depends on its neighbours or on what an earlier block or stage left behind");
     }
   }
 }
