@@ -40,6 +40,20 @@ public final class TestApparatus {
   public static final double BEAM_GEV = 75;
   public static final double BEAM_SLOPE = 1.2e-3;
 
+  /// Once for all tests: its curves take a while.
+  private static final Beam BEAM =
+      new Beam(
+          Beam.truncatedNormal(BEAM_GEV, 0.8, 2.2),
+          Beam.spot(0.030, 2.3),
+          Beam.spot(0.0135, 2.4),
+          BEAM_SLOPE,
+          -5.5e-3,
+          0.083e-3,
+          0.1e-3,
+          STATION_M,
+          START_M,
+          END_M);
+
   private TestApparatus() {}
 
   public static Apparatus whole() {
@@ -48,27 +62,26 @@ public final class TestApparatus {
   }
 
   public static Beam beam() {
-    return new Beam(
-        Beam.truncatedNormal(BEAM_GEV, 0.8, 2.2),
-        Beam.spot(0.030, 2.3),
-        Beam.spot(0.0135, 2.4),
-        BEAM_SLOPE,
-        -5.5e-3,
-        0.083e-3,
-        0.1e-3,
-        STATION_M,
-        START_M,
-        END_M);
+    return BEAM;
   }
 
   /// A field twice as strong as the real one, so that it matters.
   public static StrayField field() {
-    return new StrayField(
-        STATION_M,
-        CHAMBER_M,
-        new double[] {104, 110, 119, 126, 142, 150, 183},
-        new double[] {-120e-6, -50e-6, 180e-6, -10e-6, 60e-6, 30e-6, 10e-6},
-        new double[] {-50e-6, -100e-6, -50e-6, -30e-6, -60e-6, -20e-6, -10e-6});
+    return new StrayField(STATION_M, CHAMBER_M, fieldZ(), fieldBx(), fieldBy());
+  }
+
+  public static double[] fieldZ() {
+    return new double[] {104, 110, 119, 126, 142, 150, 183};
+  }
+
+  /// In tesla, at each of [#fieldZ].
+  public static double[] fieldBx() {
+    return new double[] {-120e-6, -50e-6, 180e-6, -10e-6, 60e-6, 30e-6, 10e-6};
+  }
+
+  /// In tesla, at each of [#fieldZ].
+  public static double[] fieldBy() {
+    return new double[] {-50e-6, -100e-6, -50e-6, -30e-6, -60e-6, -20e-6, -10e-6};
   }
 
   public static StrayField noField() {
@@ -165,9 +178,13 @@ public final class TestApparatus {
   }
 
   public static List<Step.Named> reconstruction() {
+    return reconstruction(field());
+  }
+
+  public static List<Step.Named> reconstruction(StrayField field) {
     return List.of(
         new Step.Named("match kaon", matchKaon()),
-        new Step.Named("vertex", new Vertex(field())),
+        new Step.Named("vertex", new Vertex(field)),
         new Step.Named("missing mass", new MissingMass()));
   }
 
@@ -188,6 +205,11 @@ public final class TestApparatus {
             Cuts.vertex(START_M, END_M),
             Cuts.vertexBeyondLinear(START_M, 35, 8, 30 * degree, 150 * degree),
             Cuts.chantiVeto(4)));
+  }
+
+  public static Apparatus with(Apparatus a, StrayField field) {
+    return new Apparatus(
+        a.beam(), field, a.spectrometer(), a.muon(), a.kaon(), a.efficiency(), a.photonVeto());
   }
 
   public static Apparatus with(Apparatus a, Spectrometer spectrometer) {
