@@ -48,6 +48,7 @@ class ArchitectureTest {
           Rules.NO_PRINTING,
           Rules.NO_EXIT,
           Rules.FEW_TREES,
+          Rules.TRUTH_IS_HIDDEN,
           Rules.NO_MUTABLE_STATICS,
           Rules.ONLY_EXACT_MATH);
 

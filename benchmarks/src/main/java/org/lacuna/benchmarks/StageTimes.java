@@ -51,7 +51,7 @@ public final class StageTimes {
     double[][] times = new double[stages.size()][BLOCKS];
     for (int block = 0; block < BLOCKS; block++) {
       Simulation.start(batch, (long) block * Rows.BLOCK, Rows.BLOCK);
-      for (int s = 0; s < stages.size() && batch.truth().n > 0; s++) {
+      for (int s = 0; s < stages.size() && !batch.isEmpty(); s++) {
         batch.draw().stage(stages.get(s).name());
         long start = System.nanoTime();
         stages.get(s).work().accept(batch);

@@ -119,7 +119,7 @@ public final class EventCommand implements Runnable {
       batch.draw().stage(stage.name());
       stage.work().accept(batch);
       chapters.add(new Chapter(stage.name(), recorder.changes(batch)));
-      if (batch.truth().n == 0) {
+      if (batch.isEmpty()) {
         lostIn = stage.name();
         break;
       }

@@ -18,4 +18,9 @@ public record Batch(Truth truth, PileUp pileUp, Measured seen, Draws draw) {
   public Batch {
     for (float[] column : Columns.of(seen).values()) Arrays.fill(column, Float.NaN);
   }
+
+  /// Whether no event is left.
+  public boolean isEmpty() {
+    return truth.n == 0;
+  }
 }

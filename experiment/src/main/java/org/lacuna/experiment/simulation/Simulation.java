@@ -228,7 +228,7 @@ public final class Simulation {
     start(batch, first, count);
     for (Stage stage : stages) {
       // An empty loop would teach the JIT that loops are empty.
-      if (batch.truth().n == 0) return;
+      if (batch.isEmpty()) return;
       beforeEachStage.accept(batch);
       batch.draw().stage(stage.name());
       stage.work().accept(batch);
