@@ -31,12 +31,14 @@ import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
+import org.lacuna.physics.process.PionPionZero;
+import org.lacuna.physics.process.PionZeroMode;
 
 /// What goes in comes out: laws of the whole chain.
 class ClosureTest {
   private static final long SEED = 20210610;
   private static final DecayModel MUNU = munu(0);
-  private static final DecayModel PIPI0 = new PionPionZero();
+  private static final DecayModel PIPI0 = new PionPionZero(PionZeroMode.PHOTONS);
   private static final Apparatus WHOLE = TestApparatus.whole();
   private static final int NOMINAL = Variant.NOMINAL.index();
 

@@ -24,6 +24,8 @@ import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
+import org.lacuna.physics.process.PionPionZero;
+import org.lacuna.physics.process.PionZeroMode;
 
 /// An event is a function of its number, its process, its role and the seed, and of nothing else.
 class DeterminismTest {
@@ -78,7 +80,7 @@ class DeterminismTest {
       Simulation munu = chain(MUNU, role, SEED);
       assertThat(told(munu, rows)).as("munu, %s", role).isEqualTo(told(munu, Rows.BLOCK));
     }
-    Simulation pipi0 = chain(new PionPionZero(), Role.SIMULATION, SEED);
+    Simulation pipi0 = chain(new PionPionZero(PionZeroMode.PHOTONS), Role.SIMULATION, SEED);
     assertThat(told(pipi0, rows)).as("pipi0").isEqualTo(told(pipi0, Rows.BLOCK));
   }
 

@@ -19,6 +19,8 @@ import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
+import org.lacuna.physics.process.PionPionZero;
+import org.lacuna.physics.process.PionZeroMode;
 
 /// Assembly refuses what would be wrong without being seen. Each mistake is planted where a
 /// newcomer could make it: in a decay model or in a step of reconstruction.
@@ -78,7 +80,7 @@ class RehearsalTest {
         .endsWith("match kaon", "vertex", "missing mass", "selection");
     assemble(new With((truth, draw) -> draw.uniforms("one purpose", truth, column)));
     assemble(MUNU, step((e, i) -> e.chantiTime[i] = 1f));
-    assemble(new PionPionZero());
+    assemble(new PionPionZero(PionZeroMode.PHOTONS));
   }
 
   @Test
