@@ -137,8 +137,8 @@ class PlaneTest {
     ray.slopeX[1] = 0.01f; // crosses at 0.4 + 0.6 = 1.0: outside
     ray.x[1] = 0.4f;
     ray.z[1] = 140f;
-    ray.x[2] = 0.5f; // starts behind, inside the radius, and flies out
-    ray.slopeX[2] = 0.1f;
+    ray.x[2] = 0.5f; // starts behind, inside the radius; its line would have been outside
+    ray.slopeX[2] = -0.1f;
     ray.z[2] = 210f;
     ray.x[3] = 0.95f; // starts behind, outside the radius
     ray.z[3] = 210f;

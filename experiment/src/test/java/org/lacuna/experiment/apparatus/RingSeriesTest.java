@@ -106,4 +106,21 @@ class RingSeriesTest {
     series.lower(margin, ray, 1);
     assertThat(margin[0]).isEqualTo(-3f);
   }
+
+  /// In the real series no photon can pass outside one ring and strike a later one, so the walk
+  /// above does not try it.
+  @Test
+  void whatHasPassedOutsideARingIsLost() {
+    RingSeries widening =
+        new RingSeries("two", List.of(new Thick(10, 11, 0.2f, 0.3f), new Thick(12, 13, 0.2f, 2)));
+    Ray ray = new Ray(Rows.BLOCK);
+    ray.slopeX[0] = 0.05f; // 0.5 m at the first ring
+    ray.slopeX[1] = 0.025f; // 0.25 m: strikes it
+    ray.slopeX[2] = 0.017f; // 0.17 m: passes within and strikes the second
+    float[] margin = {1f, 1f, 1f};
+    widening.lower(margin, ray, 3);
+    assertThat(margin[0]).isNegative();
+    assertThat(margin[1]).isPositive();
+    assertThat(margin[2]).isPositive();
+  }
 }
