@@ -2,6 +2,7 @@ package org.lacuna.application.json;
 
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// Anything else is refused: a type that nobody thought of has no agreed shape.
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /// The components of a record type, which the JVM would look up anew each time.
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          List<RecordComponent> components = List.of(type.getRecordComponents());
+          // The accessor is public, the record need not be.
+          components.forEach(component -> component.getAccessor().setAccessible(true));
+          return components;
+        }
+      };
 
   private final JsonGenerator out;
 
@@ -125,7 +138,7 @@ public final class Json {
 
   private void writeRecord(Record made) {
     out.writeStartObject();
-    for (RecordComponent component : made.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(made.getClass())) {
       out.writeName(component.getName());
       write(read(component, made));
     }
@@ -134,8 +147,6 @@ public final class Json {
 
   private static @Nullable Object read(RecordComponent component, Record made) {
     try {
-      // The accessor is public, the record need not be.
-      component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(made);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + component, e);

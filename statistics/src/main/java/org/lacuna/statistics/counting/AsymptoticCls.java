@@ -27,7 +27,7 @@ public record AsymptoticCls(LimitSettings settings) implements LimitMethod {
             s -> fit.logCls(s) - settings.logAlpha(),
             guess,
             1.1 * guess,
-            "asymptotic CLs = " + (1 - settings.level()) + " for " + experiment);
+            () -> "asymptotic CLs = " + (1 - settings.level()) + " for " + experiment);
     double signal = upper.events();
     return new Limit(
         upper,
@@ -41,7 +41,10 @@ public record AsymptoticCls(LimitSettings settings) implements LimitMethod {
     double significance = z - Normal.quantile(logTail);
     double guess = significance * fit.spread() + 1;
     return UpperLimit.where(
-            s -> significance - Math.sqrt(fit.asimov(s)), guess, 1.1 * guess, "the expected CLs")
+            s -> significance - Math.sqrt(fit.asimov(s)),
+            guess,
+            1.1 * guess,
+            () -> "the expected CLs")
         .events();
   }
 

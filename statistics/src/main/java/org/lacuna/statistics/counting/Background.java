@@ -1,6 +1,7 @@
 package org.lacuna.statistics.counting;
 
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.lacuna.statistics.function.Normal;
 import org.lacuna.statistics.function.PoissonTail;
 import org.lacuna.statistics.function.PoissonTerm;
@@ -33,17 +34,18 @@ public sealed interface Background {
   /// `δ` in events.
   double sigma();
 
-  /// `ln G(b)`, the cumulative distribution, for `b > 0` and `δ > 0`.
-  double logCumulative(double b);
+  /// `ln G(b)`, the cumulative distribution, for `b ≥ 0` and `δ > 0`. As a function, because its
+  /// constants are then worked out once.
+  DoubleUnaryOperator logCumulative();
 
-  /// `ln(1 − G(b))`, for `b > 0` and `δ > 0`.
-  double logSurvival(double b);
+  /// `ln(1 − G(b))`, for `b ≥ 0` and `δ > 0`.
+  DoubleUnaryOperator logSurvival();
 
   /// `ln g(b)`, for `b > 0` and `δ > 0`.
-  double logDensity(double b);
+  DoubleUnaryOperator logDensity();
 
   /// Where the widest stretch begins that ends at `b` and on which `G` is smooth; within nine
-  /// standard deviations of `b₀` it is six of them, and `G` goes to 0 as a power.
+  /// standard deviations of `b₀` it is nine of them, and `G` goes to 0 as a power.
   double smoothFrom(double b);
 
   /// Whether the uncertainty is too small to matter to any count below 1e9.
@@ -58,43 +60,48 @@ public sealed interface Background {
     }
 
     @Override
-    public double logCumulative(double b) {
+    public DoubleUnaryOperator logCumulative() {
       double cut = -expected / sigma;
-      double x = (b - expected) / sigma;
-      double below = Normal.logCumulative(x);
-      // Φ(x) − Φ(cut); nothing is cut where Φ(cut) is below 1e-20 of Φ(x).
-      double share = cut < -9.5 && x > -1 ? 0 : logDifference(below, cut, x);
-      return below + share - Normal.logCumulative(-cut);
+      double kept = Normal.logCumulative(-cut);
+      double cutOff = Normal.cumulative(cut);
+      double whole = StrictMath.log1p(-cutOff) - kept;
+      return b -> {
+        double x = (b - expected) / sigma;
+        if (x > 8.5) return whole;
+        if (x > -8 && x - cut > 1) return StrictMath.log(Normal.cumulative(x) - cutOff) - kept;
+        return logBetween(cut, x) - kept;
+      };
     }
 
-    private static double logDifference(double below, double cut, double x) {
+    /// `ln [Φ(x) − Φ(cut)]` in the far tail or close to the cut.
+    private static double logBetween(double cut, double x) {
       double d = x - cut;
-      // Close to the cut: φ(cut) (d − cut d²/2 + (cut² − 1) d³/6).
+      // φ(cut) (d − cut d²/2 + (cut² − 1) d³/6).
       if (d < 1e-3 / Math.max(1, Math.abs(cut))) {
         return Normal.logDensity(cut)
-            + StrictMath.log(d * (1 - d * (cut / 2 - d * (cut * cut - 1) / 6)))
-            - below;
+            + StrictMath.log(d * (1 - d * (cut / 2 - d * (cut * cut - 1) / 6)));
       }
-      return StrictMath.log(-StrictMath.expm1(Normal.logCumulative(cut) - below));
+      double below = Normal.logCumulative(x);
+      return below + StrictMath.log(-StrictMath.expm1(Normal.logCumulative(cut) - below));
     }
 
     @Override
-    public double logSurvival(double b) {
-      return Normal.logCumulative((expected - b) / sigma) - Normal.logCumulative(expected / sigma);
+    public DoubleUnaryOperator logSurvival() {
+      double kept = Normal.logCumulative(expected / sigma);
+      return b -> Normal.logCumulative((expected - b) / sigma) - kept;
     }
 
     @Override
-    public double logDensity(double b) {
-      return Normal.logDensity((b - expected) / sigma)
-          - StrictMath.log(sigma)
-          - Normal.logCumulative(expected / sigma);
+    public DoubleUnaryOperator logDensity() {
+      double constant = StrictMath.log(sigma) + Normal.logCumulative(expected / sigma);
+      return b -> Normal.logDensity((b - expected) / sigma) - constant;
     }
 
     @Override
     public double smoothFrom(double b) {
       double end = expected + 9 * sigma;
       if (b > end + sigma) return end;
-      return b < expected - 9 * sigma ? 0 : b - 6 * sigma;
+      return b < expected - 9 * sigma ? 0 : b - 9 * sigma;
     }
   }
 
@@ -109,24 +116,23 @@ public sealed interface Background {
       return StrictMath.log1p(sigma / expected);
     }
 
-    private double pull(double b) {
-      return StrictMath.log(b / expected) / kappa();
+    @Override
+    public DoubleUnaryOperator logCumulative() {
+      double kappa = kappa();
+      return b -> Normal.logCumulative(StrictMath.log(b / expected) / kappa);
     }
 
     @Override
-    public double logCumulative(double b) {
-      return Normal.logCumulative(pull(b));
+    public DoubleUnaryOperator logSurvival() {
+      double kappa = kappa();
+      return b -> Normal.logCumulative(-StrictMath.log(b / expected) / kappa);
     }
 
     @Override
-    public double logSurvival(double b) {
-      return Normal.logCumulative(-pull(b));
-    }
-
-    @Override
-    public double logDensity(double b) {
-      if (b == 0) return Double.NEGATIVE_INFINITY;
-      return Normal.logDensity(pull(b)) - StrictMath.log(kappa() * b);
+    public DoubleUnaryOperator logDensity() {
+      double kappa = kappa();
+      return b ->
+          Normal.logDensity(StrictMath.log(b / expected) / kappa) - StrictMath.log(kappa * b);
     }
 
     @Override
@@ -134,7 +140,7 @@ public sealed interface Background {
       double width = StrictMath.exp(9 * kappa());
       double end = expected * width;
       if (b > end * StrictMath.exp(kappa())) return end;
-      return b < expected / width ? 0.25 * b : b * Math.max(0.25, StrictMath.exp(-6 * kappa()));
+      return b < expected / width ? 0.25 * b : b * Math.max(0.25, StrictMath.exp(-9 * kappa()));
     }
   }
 
@@ -155,27 +161,27 @@ public sealed interface Background {
     }
 
     @Override
-    public double logCumulative(double b) {
-      return PoissonTail.logAtLeast(shape(), b / scale());
+    public DoubleUnaryOperator logCumulative() {
+      return b -> PoissonTail.logAtLeast(shape(), b / scale());
     }
 
     @Override
-    public double logSurvival(double b) {
-      return PoissonTail.logAtMost(shape() - 1, b / scale());
+    public DoubleUnaryOperator logSurvival() {
+      return b -> PoissonTail.logAtMost(shape() - 1, b / scale());
     }
 
     @Override
-    public double logDensity(double b) {
-      double x = b / scale();
+    public DoubleUnaryOperator logDensity() {
       // x^(shape − 1) e^(−x) / Γ(shape), written for shapes below 1 too.
-      return new PoissonTerm(shape()).log(x) + StrictMath.log(shape() / b);
+      PoissonTerm term = new PoissonTerm(shape());
+      return b -> term.log(b / scale()) + StrictMath.log(shape() / b);
     }
 
     @Override
     public double smoothFrom(double b) {
       double end = expected + 9 * sigma + 40 * scale();
       if (b > end + sigma) return end;
-      return b < expected - 9 * sigma ? 0.25 * b : Math.max(0.25 * b, b - 6 * sigma);
+      return b < expected - 9 * sigma ? 0.25 * b : Math.max(0.25 * b, b - 9 * sigma);
     }
   }
 

@@ -35,7 +35,7 @@ public record EnsembleCls(LimitSettings settings) implements LimitMethod {
             s -> StrictMath.log(ensemble.cls(s)) - settings.logAlpha(),
             start,
             1.01 * start,
-            "CLs = " + (1 - settings.level()) + " in the ensemble of " + experiment);
+            () -> "CLs = " + (1 - settings.level()) + " in the ensemble of " + experiment);
     return new Limit(
         upper,
         ExpectedBand.of(z -> expected(ensemble, z, start)),
@@ -52,7 +52,7 @@ public record EnsembleCls(LimitSettings settings) implements LimitMethod {
                     - settings.logAlpha(),
             guess,
             1.02 * guess,
-            "the expected CLs")
+            () -> "the expected CLs")
         .events();
   }
 

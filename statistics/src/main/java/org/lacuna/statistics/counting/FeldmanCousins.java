@@ -24,7 +24,8 @@ public record FeldmanCousins(LimitSettings settings) implements LimitMethod {
     Construction construction = construction(experiment.background());
     Limit.Interval interval = construction.interval(experiment.observed());
     ExpectedBand expected =
-        ExpectedBand.of(z -> construction.interval(construction.counts.quantile(z)).upper());
+        ExpectedBand.of(
+            z -> construction.interval(construction.counts.quantile(z).count()).upper());
     return new Limit(
         new UpperLimit.Converged(interval.upper()),
         expected,

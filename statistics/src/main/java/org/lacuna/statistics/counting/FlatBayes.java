@@ -17,7 +17,7 @@ public record FlatBayes(LimitSettings settings) implements LimitMethod {
         new SmearedPoisson(experiment.background(), settings.signalUncertainty());
     UpperLimit upper = upperLimit(counts, (double) experiment.observed());
     ExpectedBand expected =
-        ExpectedBand.of(z -> upperLimit(counts, (double) counts.quantile(z)).events());
+        ExpectedBand.of(z -> upperLimit(counts, (double) counts.quantile(z).count()).events());
     return new Limit(upper, expected, Double.NaN, Double.NaN);
   }
 
@@ -30,14 +30,20 @@ public record FlatBayes(LimitSettings settings) implements LimitMethod {
         s -> logTail(counts, observed, s) - target,
         guess,
         1.02 * guess,
-        "posterior " + (1 - settings.level()) + " above it for " + observed + " on " + background);
+        () ->
+            "posterior "
+                + (1 - settings.level())
+                + " above it for "
+                + observed
+                + " on "
+                + background);
   }
 
   /// `ln` of the posterior above a signal, not normalised.
   private static double logTail(SmearedPoisson counts, double observed, double from) {
     double sigma = counts.background().sigma();
     double spread = Math.sqrt(observed + 1 + sigma * sigma);
-    double panel = 6 * (Math.sqrt(observed + 1) + 3);
+    double panel = 9 * (Math.sqrt(observed + 1) + 2);
     return LogIntegral.of(
         new LogIntegral.Exponent() {
           @Override

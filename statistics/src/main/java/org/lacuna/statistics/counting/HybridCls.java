@@ -1,6 +1,8 @@
 package org.lacuna.statistics.counting;
 
+import java.util.function.DoubleUnaryOperator;
 import org.lacuna.statistics.function.Normal;
+import org.lacuna.statistics.function.Root;
 
 /// CLs limit with the background averaged over (hybrid): the signal `s` with `P(n ≤ n_obs | s + b)
 /// / P(n ≤ n_obs | b) = 1 − CL`, each probability averaged over `g(b)`.
@@ -20,8 +22,8 @@ public record HybridCls(LimitSettings settings) implements LimitMethod {
   public Limit limit(CountingExperiment experiment) {
     SmearedPoisson counts = counts(experiment.background());
     double observed = experiment.observed();
-    UpperLimit upper = upperLimit(counts, observed);
     double logClb = counts.logAtMost(observed, 0);
+    UpperLimit upper = upperLimit(counts, observed, logClb);
     double cls =
         upper instanceof UpperLimit.Converged(double events)
             ? StrictMath.exp(counts.logAtMost(observed, events) - logClb)
@@ -32,33 +34,38 @@ public record HybridCls(LimitSettings settings) implements LimitMethod {
   /// The limits that experiments without a signal would set.
   public ExpectedBand expected(Background background) {
     SmearedPoisson counts = counts(background);
-    return ExpectedBand.of(z -> upperLimit(counts, (double) counts.quantile(z)).events());
+    return ExpectedBand.of(z -> {
+      SmearedPoisson.Quantile typical = counts.quantile(z);
+      return upperLimit(counts, (double) typical.count(), typical.logAtMost()).events();
+    });
   }
 
   /// The limit alone.
   ///
   /// @param observed any real number from 0; `b₀` gives the limit of the Asimov set
   public UpperLimit upperLimit(Background background, double observed) {
-    return upperLimit(counts(background), observed);
+    SmearedPoisson counts = counts(background);
+    return upperLimit(counts, observed, counts.logAtMost(observed, 0));
   }
 
   private SmearedPoisson counts(Background background) {
     return new SmearedPoisson(background, settings.signalUncertainty());
   }
 
-  private UpperLimit upperLimit(SmearedPoisson counts, double observed) {
-    double target = counts.logAtMost(observed, 0) + settings.logAlpha();
+  private UpperLimit upperLimit(SmearedPoisson counts, double observed, double logClb) {
+    double target = logClb + settings.logAlpha();
+    DoubleUnaryOperator excess = s -> counts.logAtMost(observed, s) - target;
     // First guess from normal distributions: P(n ≤ n_obs) = Φ((n_obs + ½ − b − s)/σ).
     Background background = counts.background();
     double sigma = Math.sqrt(background.sigma() * background.sigma() + observed + 1);
     double z = Normal.quantile(target);
     double guess =
         Math.max(-settings.logAlpha(), observed + 0.5 - background.expected() - z * sigma);
-    double miss = counts.logAtMost(observed, guess) - target;
-    return UpperLimit.where(
-        s -> counts.logAtMost(observed, s) - target,
-        guess,
-        guess + miss * sigma / Normal.hazard(z),
-        "CLs = " + (1 - settings.level()) + " for " + observed + " observed on " + background);
+    double atGuess = excess.applyAsDouble(guess);
+    double second = guess + atGuess * sigma / Normal.hazard(z);
+    return UpperLimit.of(
+        Root.ofFalling(excess, guess, atGuess, second),
+        () ->
+            "CLs = " + (1 - settings.level()) + " for " + observed + " observed on " + background);
   }
 }

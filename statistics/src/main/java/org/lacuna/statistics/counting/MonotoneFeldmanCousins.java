@@ -33,7 +33,8 @@ public record MonotoneFeldmanCousins(LimitSettings settings) implements LimitMet
     SmearedPoisson counts = new SmearedPoisson(background);
     double upper = upper(experiment.observed(), background.expected());
     double lower = construction(background.expected()).lower(experiment.observed());
-    ExpectedBand expected = ExpectedBand.of(z -> upper(counts.quantile(z), background.expected()));
+    ExpectedBand expected =
+        ExpectedBand.of(z -> upper(counts.quantile(z).count(), background.expected()));
     return new Limit(
         new UpperLimit.Converged(upper),
         expected,

@@ -58,27 +58,38 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
     return overEfficiency(count, signal, this::logMassExactly);
   }
 
+  /// A count and `ln P(n ≤ count | b)`.
+  public record Quantile(long count, double logAtMost) {}
+
   /// The smallest count with `P(n ≤ count | b) ≥ Φ(z)`: what an experiment without a signal sees at
   /// `z` standard deviations.
-  public long quantile(double z) {
+  public Quantile quantile(double z) {
     double target = Normal.logCumulative(z);
+    // Ties within 1e-12 go to the smaller count.
+    double enough = target - 1e-12 / StrictMath.exp(target);
     double spread = Math.sqrt(background.expected() + background.sigma() * background.sigma());
-    // P(n ≤ low) < Φ(z) ≤ P(n ≤ high).
+    // P(n ≤ low) < Φ(z) ≤ P(n ≤ high.count).
     long low = -1;
-    long high = NONE;
-    double guess = background.expected() + z * spread - 0.5;
-    while (high - low > 1) {
-      long count = (long) Math.max(guess, 0);
-      if (count <= low || count >= high) {
-        count = high == NONE ? 2 * low + 1 : low + (high - low) / 2;
+    Quantile high = new Quantile(NONE, 0);
+    // The quantile of a normal distribution, with the skewness of the Poisson one.
+    double skewness =
+        background.expected() == 0 ? 0 : background.expected() / (6 * spread * spread);
+    double guess = background.expected() + z * spread + skewness * (z * z - 1) - 0.5;
+    while (high.count - low > 1) {
+      long count = (long) Math.ceil(Math.max(guess, 0));
+      if (count <= low || count >= high.count) {
+        count = high.count == NONE ? 2 * low + 1 : low + (high.count - low) / 2;
       }
       double logAtMost = logAtMost((double) count, 0);
-      // Ties within 1e-12 go to the smaller count.
-      if (logAtMost >= target - 1e-12 / StrictMath.exp(target)) high = count;
-      else low = count;
       // The normal score of P(n ≤ count) is nearly a straight line in the count.
       double next = count + (z - Normal.quantile(logAtMost)) * spread;
-      guess = high == count ? Math.min(next, count - 1.0) : Math.max(next, count + 1.0);
+      if (logAtMost >= enough) {
+        high = new Quantile(count, logAtMost);
+        guess = Math.min(next, count - 1.0);
+      } else {
+        low = count;
+        guess = Math.max(next, count + 1.0);
+      }
     }
     return high;
   }
@@ -93,14 +104,15 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
     }
     if (signalUncertainty == 0 || signal == 0) return probability.of(count, signal);
     Background factor = new Background.LogNormal(1, signalUncertainty);
-    double panel = 6 * Math.sqrt(count + 1) / signal;
+    DoubleUnaryOperator density = factor.logDensity();
+    double panel = 9 * Math.sqrt(count + 1) / signal;
     return LogIntegral.of(
         new LogIntegral.Exponent() {
           @Override
           public double at(double x) {
             return x == 0
                 ? Double.NEGATIVE_INFINITY
-                : probability.of(count, signal * x) + factor.logDensity(x);
+                : probability.of(count, signal * x) + density.applyAsDouble(x);
           }
 
           @Override
@@ -117,7 +129,7 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
   private double logAtMostExactly(double count, double signal) {
     if (background.isKnown()) return PoissonTail.logAtMost(count, signal + background.expected());
     boolean pulled = count - signal < background.expected();
-    return overBackground(count, signal, background::logCumulative, pulled);
+    return overBackground(count, signal, background.logCumulative(), pulled);
   }
 
   private double logAtLeastExactly(double count, double signal) {
@@ -125,13 +137,13 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
     boolean pulled = count - 1 - signal > background.expected();
     return PoissonTail.logSum(
         PoissonTail.logAtLeast(count, signal),
-        overBackground(count - 1, signal, background::logSurvival, pulled));
+        overBackground(count - 1, signal, background.logSurvival(), pulled));
   }
 
   private double logMassExactly(double count, double signal) {
     if (background.isKnown()) return new PoissonTerm(count).log(signal + background.expected());
     if (background instanceof Background.Gaussian) {
-      return overBackground(count, signal, background::logDensity, true);
+      return overBackground(count, signal, background.logDensity(), true);
     }
     return overLogarithm(count, signal);
   }
@@ -152,7 +164,7 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
   /// The density of a background that may be infinite at 0 is finite over `ln b`.
   private double overLogarithm(double count, double signal) {
     Integrand integrand =
-        new Integrand(new PoissonTerm(count), signal, background, background::logDensity);
+        new Integrand(new PoissonTerm(count), signal, background, background.logDensity());
     double guess = Math.max(commonMean(count, signal), 0.1 * background.expected());
     return LogIntegral.of(
         new LogIntegral.Exponent() {

@@ -2,6 +2,7 @@ package org.lacuna.statistics.counting;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.lacuna.statistics.function.Root;
 
 /// How the search for an upper limit ended.
@@ -26,10 +27,15 @@ public sealed interface UpperLimit {
   /// The root of a falling function.
   ///
   /// @param sought what holds at the root, and for which inputs
-  static UpperLimit where(DoubleUnaryOperator falling, double guess, double second, String sought) {
-    OptionalDouble root = Root.ofFalling(falling, guess, second);
+  static UpperLimit where(
+      DoubleUnaryOperator falling, double guess, double second, Supplier<String> sought) {
+    return of(Root.ofFalling(falling, guess, second), sought);
+  }
+
+  /// A root, or that there is none.
+  static UpperLimit of(OptionalDouble root, Supplier<String> sought) {
     return root.isPresent()
         ? new Converged(root.getAsDouble())
-        : new NotBracketed("no signal below " + Root.LARGEST + " events has " + sought);
+        : new NotBracketed("no signal below " + Root.LARGEST + " events has " + sought.get());
   }
 }

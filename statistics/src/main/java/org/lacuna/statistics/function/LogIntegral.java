@@ -3,22 +3,22 @@ package org.lacuna.statistics.function;
 /// `ln ∫ exp h(x) dx` of a function with one maximum, however small the integral is.
 ///
 /// The maximum is found to within a unit of `h`, then the two places where `h` has fallen by 36;
-/// between them Gauss-Legendre panels of twenty points, none wider than the integrand allows.
-/// Relative accuracy 1e-13 if no panel is wider than six standard deviations of what looks like a
-/// normal curve in it.
+/// between them Gauss-Legendre panels of 24 points, none wider than the integrand allows. Relative
+/// accuracy 1e-13 if no panel is wider than nine standard deviations of what looks like a normal
+/// curve in it.
 public final class LogIntegral {
   /// Beyond this fall the tails no longer count: `exp(−36)` is 2e-16.
   private static final double DROP = 36;
 
   private static final double SLACK = 12;
 
-  private static final int POINTS = 20;
-  private static final double[] NODE = new double[POINTS / 2];
-  private static final double[] WEIGHT = new double[POINTS / 2];
+  private static final int POINTS = 24;
+  private static final double[] NODE = new double[POINTS];
+  private static final double[] WEIGHT = new double[POINTS];
 
   static {
     // Newton on the Legendre polynomial from the usual estimate of its roots.
-    for (int i = 0; i < POINTS / 2; i++) {
+    for (int i = 0; i < POINTS; i++) {
       double x = StrictMath.cos(StrictMath.PI * (i + 0.75) / (POINTS + 0.5));
       double slope = 1;
       for (int round = 0; round < 6; round++) {
@@ -152,6 +152,8 @@ public final class LogIntegral {
       if (drop >= DROP && drop <= DROP + SLACK) break;
       if (drop < DROP) near = distance;
       else far = distance;
+      // Next to the bound: no use in creeping up to where the integrand vanishes.
+      if (near > 0.9 * Math.abs(bound - peak)) return bound;
       // As if it were a parabola; where that leaves the bracket, halve or double it.
       double next = distance * Math.sqrt((DROP + SLACK / 2) / Math.max(drop, 1));
       if (next > near && next < far) distance = next;
@@ -162,28 +164,28 @@ public final class LogIntegral {
 
   /// The integral in units of the maximum.
   private double sum(double left, double right) {
-    // A normal curve within its edges needs three panels, whatever the exponent says.
-    double widest = (right - left) / 2.99;
+    // A normal curve within its edges needs two panels, whatever the exponent says.
+    double widest = (right - left) / 1.99;
     double sum = 0;
     double end = right;
     while (end > left) {
-      // A tail towards zero that needs more than 60 octaves holds nothing.
-      double start = left;
-      if (end > 1e-18 * right) {
-        start = Math.max(left, Math.max(exponent.panelBefore(end), end - widest));
-      }
-      double half = 0.5 * (end - start);
-      double centre = 0.5 * (end + start);
-      for (int i = 0; i < NODE.length; i++) {
-        double offset = half * NODE[i];
-        sum +=
-            half
-                * WEIGHT[i]
-                * (StrictMath.exp(exponent.at(centre - offset) - top)
-                    + StrictMath.exp(exponent.at(centre + offset) - top));
-      }
+      double start = Math.max(left, Math.max(exponent.panelBefore(end), end - widest));
+      // Panels that shrink towards 0 need not go all the way.
+      if (start > 0 && start < 1e-18 * right) start = left;
+      sum += panel(start, end);
       end = start;
+      if (end < peak && exponent.at(end) < top - DROP) break;
     }
     return sum;
+  }
+
+  private double panel(double start, double end) {
+    double half = 0.5 * (end - start);
+    double centre = 0.5 * (end + start);
+    double sum = 0;
+    for (int i = 0; i < POINTS; i++) {
+      sum += WEIGHT[i] * StrictMath.exp(exponent.at(centre + half * NODE[i]) - top);
+    }
+    return half * sum;
   }
 }

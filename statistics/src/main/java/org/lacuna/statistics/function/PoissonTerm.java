@@ -10,6 +10,12 @@ package org.lacuna.statistics.function;
 /// @cite Loader2000
 public final class PoissonTerm {
   private static final int STIRLING_FROM = 16;
+  private static final double THIRD = 1 / 3.0;
+  private static final double FIFTH = 1 / 5.0;
+  private static final double SEVENTH = 1 / 7.0;
+  private static final double NINTH = 1 / 9.0;
+  private static final double ELEVENTH = 1 / 11.0;
+  private static final double THIRTEENTH = 1 / 13.0;
 
   private final double count;
 
@@ -53,23 +59,19 @@ public final class PoissonTerm {
     if (Math.abs(difference) >= 0.1 * sum) {
       return count * StrictMath.log(count / mean) - difference;
     }
-    // d²/s + 2n (v³/3 + v⁵/5 + ...), v = d/s: nothing cancels.
+    // d²/s + 2n (v³/3 + v⁵/5 + ...), v = d/s: nothing cancels, and v² is below 0.01.
     double v = difference / sum;
-    double v2 = v * v;
-    double deviance = difference * v;
-    double power = 2 * count * v * v2;
-    for (int k = 3; Math.abs(power) > 1e-18 * deviance; k += 2) {
-      deviance += power / k;
-      power *= v2;
-    }
-    return deviance;
+    double y = v * v;
+    double series =
+        y * (THIRD + y * (FIFTH + y * (SEVENTH + y * (NINTH + y * (ELEVENTH + y * THIRTEENTH)))));
+    return v * (difference + 2 * count * series);
   }
 
   /// Where the widest stretch of means begins that ends at `mean` and on which this is smooth
-  /// enough for a panel of [LogIntegral]: six standard deviations, and not to 0 if the count is no
+  /// enough for a panel of [LogIntegral]: nine standard deviations, and not to 0 if the count is no
   /// whole number.
   public double smoothFrom(double mean) {
-    double from = mean - 6 * (Math.sqrt(count + 1) + 3);
+    double from = mean - 9 * (Math.sqrt(count + 1) + 2);
     return count < 32 && count != Math.rint(count) ? Math.max(0.25 * mean, from) : from;
   }
 

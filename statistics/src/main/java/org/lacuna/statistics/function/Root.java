@@ -21,6 +21,12 @@ public final class Root {
   /// @param second another, different one
   public static OptionalDouble ofFalling(
       DoubleUnaryOperator function, double guess, double second) {
+    return ofFalling(function, guess, function.applyAsDouble(guess), second);
+  }
+
+  /// As [#ofFalling(DoubleUnaryOperator, double, double)] where the value at the guess is known.
+  public static OptionalDouble ofFalling(
+      DoubleUnaryOperator function, double guess, double atGuess, double second) {
     double low = 0;
     double high = Double.POSITIVE_INFINITY;
     // The latest three points, x2 the newest.
@@ -29,7 +35,7 @@ public final class Root {
     double x1 = Double.NaN;
     double f1 = Double.NaN;
     double x2 = guess;
-    double f2 = function.applyAsDouble(guess);
+    double f2 = atGuess;
     double next = second;
     for (int round = 0; round < 300; round++) {
       if (f2 == 0) return OptionalDouble.of(x2);
