@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.application.command.Answer;
 import org.lacuna.application.input.InputException;
 import org.lacuna.application.input.Quantity;
+import org.lacuna.core.quantity.Dimension;
 import org.lacuna.physics.decay.MissingMassSpectrum;
 import org.lacuna.report.figure.Axis;
 import org.lacuna.report.figure.Figure;
@@ -53,12 +54,24 @@ final class BranchingCommand implements Runnable {
     if (aboveGeV2 == null) {
       value = decay.branchingFraction();
     } else {
-      inputs.put("aboveGeV2", aboveGeV2);
-      value = spectrum(options, decay).of().branchingFractionAbove(aboveGeV2);
+      MissingMassSpectrum spectrum = spectrum(options, decay).of();
+      inputs.put("aboveGeV2", threshold(aboveGeV2, spectrum.highestGeV2()));
+      value = spectrum.branchingFractionAbove(aboveGeV2);
     }
     answer.print(
         new Calculated("branching", inputs, value, ""),
         () -> Calculated.text("B(" + options.name() + ")", value, ""));
+  }
+
+  /// A threshold that no decay can be above is refused like a mass beyond its limit.
+  private double threshold(double aboveGeV2, double highestGeV2) {
+    if (aboveGeV2 >= 0 && aboveGeV2 < highestGeV2) return aboveGeV2;
+    throw new InputException(
+        "--above is %s: %s has squared missing masses from 0 to below %s"
+            .formatted(
+                Dimension.ENERGY_SQUARED.format(aboveGeV2, "GeV^2"),
+                options.name(),
+                Dimension.ENERGY_SQUARED.format(highestGeV2, "GeV^2")));
   }
 
   private Figure figure(MissingMassSpectrum spectrum) {

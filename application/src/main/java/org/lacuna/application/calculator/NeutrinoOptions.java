@@ -65,6 +65,7 @@ final class NeutrinoOptions {
 
   HeavyNeutrino neutrino() {
     below("--mass", massGeV, Particle.KAON.massGeV(), "N from a kaon");
+    if (massGeV == 0) throw new InputException("--mass is 0 GeV: a massless N does not decay");
     Mixing mixing = given(() -> new Mixing(electron, muon, tau));
     if (mixing.sum() == 0) {
       throw new InputException(

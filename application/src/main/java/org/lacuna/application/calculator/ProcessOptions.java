@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.application.input.Choice;
 import org.lacuna.application.input.InputException;
 import org.lacuna.application.input.Quantity;
+import org.lacuna.core.quantity.Dimension;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 /// one that is missing.
 final class ProcessOptions {
   private static final String FORM_FACTORS = "--form-factors";
+  private static final String INFRARED = "--infrared";
   private static final String PHOTON_FROM = "--photon-from";
   private static final String SPECTRUM = "--spectrum";
   private static final String MODEL = "--model";
@@ -30,7 +32,7 @@ final class ProcessOptions {
   private static final String COUPLING = "--coupling";
   private static final String MIXING = "--mixing";
   private static final List<String> PARAMETERS =
-      List.of(FORM_FACTORS, PHOTON_FROM, SPECTRUM, MODEL, LEPTON, MASS, COUPLING, MIXING);
+      List.of(FORM_FACTORS, INFRARED, PHOTON_FROM, SPECTRUM, MODEL, LEPTON, MASS, COUPLING, MIXING);
 
   private final Set<String> used = new HashSet<>();
   private final Map<String, Object> inputs = new LinkedHashMap<>();
@@ -51,8 +53,16 @@ final class ProcessOptions {
       names = FORM_FACTORS,
       paramLabel = "SET",
       defaultValue = "kloe",
-      description = "munugamma: kloe, chpt or e787 (default: ${DEFAULT-VALUE}).")
+      description = "munu, munugamma: kloe, chpt or e787 (default: ${DEFAULT-VALUE}).")
   private String formFactors = "";
+
+  @Option(
+      names = INFRARED,
+      paramLabel = "R",
+      defaultValue = "fixed-order",
+      description =
+          "munu, munugamma: fixed-order or resummed soft photons (default: ${DEFAULT-VALUE}).")
+  private String infrared = "";
 
   @Option(
       names = PHOTON_FROM,
@@ -60,7 +70,7 @@ final class ProcessOptions {
       defaultValue = "1 MeV",
       converter = Quantity.Energy.class,
       description =
-          "munugamma, pipi0gamma: least photon energy in the kaon frame (default:"
+          "munu, munugamma, pipi0gamma: least photon energy in the kaon frame (default:"
               + " ${DEFAULT-VALUE}).")
   private double photonFromGeV;
 
@@ -94,14 +104,14 @@ final class ProcessOptions {
   @Option(
       names = COUPLING,
       paramLabel = "G",
-      description = "munux: coupling g to the muon (default: 1).",
+      description = "munux: coupling g to the muon, above 0 (default: 1).",
       defaultValue = "1")
   private double coupling;
 
   @Option(
       names = MIXING,
       paramLabel = "U2",
-      description = "hnl: mixing squared with the neutrino of the lepton (default: 1).",
+      description = "hnl: mixing squared with the neutrino of the lepton, 0 to 1 (default: 1).",
       defaultValue = "1")
   private double mixing;
 
@@ -133,8 +143,23 @@ final class ProcessOptions {
     return choice(LEPTON, "lepton", lepton, leptons);
   }
 
-  double photonFromGeV() {
-    return asked(PHOTON_FROM, "photonFromGeV", photonFromGeV);
+  <T> T infrared(Map<String, T> recipes) {
+    return choice(INFRARED, "infrared", infrared, recipes);
+  }
+
+  /// Least photon energy.
+  ///
+  /// @param limitGeV the largest one there is
+  double photonFromGeV(double limitGeV) {
+    double from = asked(PHOTON_FROM, "photonFromGeV", photonFromGeV);
+    if (from > 0 && from < limitGeV) return from;
+    throw new InputException(
+        "%s is %s: %s needs a photon energy above 0, where the rate diverges, and below %s"
+            .formatted(
+                PHOTON_FROM,
+                Dimension.ENERGY.format(from),
+                process,
+                Dimension.ENERGY.format(limitGeV)));
   }
 
   /// Mass of what is not seen.
@@ -147,11 +172,15 @@ final class ProcessOptions {
   }
 
   double coupling() {
-    return asked(COUPLING, "coupling", coupling);
+    if (coupling > 0 && coupling < Double.POSITIVE_INFINITY) {
+      return asked(COUPLING, "coupling", coupling);
+    }
+    throw new InputException(COUPLING + " is " + coupling + ": give a finite number above 0");
   }
 
   double mixing() {
-    return asked(MIXING, "mixing", mixing);
+    if (mixing >= 0 && mixing <= 1) return asked(MIXING, "mixing", mixing);
+    throw new InputException(MIXING + " is " + mixing + ": give 0 to 1");
   }
 
   String name() {

@@ -29,7 +29,7 @@ final class Processes {
           entry("pipi0", with -> new Rate(BranchingFraction.PION_PION_ZERO)),
           entry(
               "pipi0gamma",
-              with -> new Rate(PionPionZeroPhoton.branchingFraction(with.photonFromGeV()))),
+              with -> new Rate(PionPionZeroPhoton.branchingFraction(pionPhotonFromGeV(with)))),
           entry("pipipi", with -> new Rate(BranchingFraction.THREE_CHARGED_PIONS)),
           entry("pipi0pi0", with -> new Rate(BranchingFraction.PION_TWO_PION_ZEROS)),
           entry("pi0munu", with -> new Spectrum(PionZeroLeptonNeutrino.WITH_MUON)),
@@ -41,8 +41,14 @@ final class Processes {
   private Processes() {}
 
   private static MuonNeutrinoPhoton muonNeutrinoPhoton(ProcessOptions with) {
-    return new MuonNeutrinoPhoton(with.formFactors(KaonFormFactors.SETS))
-        .withPhotonFrom(with.photonFromGeV());
+    var fixedOrder = new MuonNeutrinoPhoton(with.formFactors(KaonFormFactors.SETS));
+    return with.infrared(MuonNeutrinoPhoton.INFRARED)
+        .apply(fixedOrder)
+        .withPhotonFrom(with.photonFromGeV(MuonNeutrinoPhoton.highestPhotonGeV()));
+  }
+
+  private static double pionPhotonFromGeV(ProcessOptions with) {
+    return with.photonFromGeV(PionPionZeroPhoton.highestX() * KAON.massGeV() / 2);
   }
 
   private static double photon(ProcessOptions with) {

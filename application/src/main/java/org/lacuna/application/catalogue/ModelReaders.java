@@ -1,10 +1,15 @@
 package org.lacuna.application.catalogue;
 
+import static java.util.Map.entry;
 import static org.lacuna.application.card.Kind.choice;
 import static org.lacuna.application.card.Kind.fraction;
+import static org.lacuna.application.card.Kind.number;
+import static org.lacuna.application.card.Kind.quantity;
+import static org.lacuna.core.quantity.Dimension.ENERGY;
 
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lacuna.application.card.Card;
 import org.lacuna.application.card.Reader;
@@ -12,22 +17,40 @@ import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.exotic.BosonModel;
+import org.lacuna.physics.exotic.LeptonHeavyNeutrino;
 import org.lacuna.physics.exotic.MuonNeutrinoBoson;
+import org.lacuna.physics.particle.BranchingFraction;
 import org.lacuna.physics.particle.Particle;
 import org.lacuna.physics.process.LeptonPionZero;
 import org.lacuna.physics.process.MuonPhoton;
+import org.lacuna.physics.process.PionBremsstrahlung;
+import org.lacuna.physics.process.PionPionZero;
+import org.lacuna.physics.process.PionTriplet;
+import org.lacuna.physics.process.PionTwoPionZeros;
 import org.lacuna.physics.process.PionZeroMode;
 import org.lacuna.physics.standard.KaonFormFactors;
+import org.lacuna.physics.standard.MuonNeutrinoPhoton;
 import org.lacuna.physics.standard.MuonThreeNeutrinos;
 
 /// The decays: processes of fixed rate, and signals of many masses.
 final class ModelReaders {
   static final Map<String, Reader<? extends DecayModel>> PROCESSES =
-      Map.of(
-          "munu", ModelReaders::muonNeutrino,
-          "munugamma", ModelReaders::muonNeutrinoPhoton,
-          "pi0munu", card -> () -> LeptonPionZero.muon(PionZeroMode.PHOTONS),
-          "munununu", ModelReaders::muonThreeNeutrinos);
+      Map.ofEntries(
+          entry("munu", ModelReaders::muonNeutrino),
+          entry("munugamma", ModelReaders::muonNeutrinoPhoton),
+          entry("enu", card -> ModelReaders::electronNeutrino),
+          entry("pipi0", card -> () -> new PionPionZero(PionZeroMode.PHOTONS)),
+          entry("pipi0dalitz", card -> () -> new PionPionZero(PionZeroMode.PAIR)),
+          entry("pipi0gamma", card -> PionBremsstrahlung::new),
+          entry("pipipi", card -> PionTriplet::new),
+          entry("pipi0pi0", card -> PionTwoPionZeros::new),
+          entry("pi0munu", card -> () -> LeptonPionZero.muon(PionZeroMode.PHOTONS)),
+          entry("pi0munudalitz", card -> () -> LeptonPionZero.muon(PionZeroMode.PAIR)),
+          entry("pi0enu", card -> () -> LeptonPionZero.electron(PionZeroMode.PHOTONS)),
+          entry("pi0enudalitz", card -> () -> LeptonPionZero.electron(PionZeroMode.PAIR)),
+          entry("munununu", ModelReaders::muonThreeNeutrinos),
+          entry("hnl", ModelReaders::heavyNeutrinoOfMass),
+          entry("munux", ModelReaders::muonNeutrinoBosonOfMass));
 
   /// A signal is a model for each mass in GeV.
   static final Map<String, Reader<? extends DoubleFunction<? extends DecayModel>>> SIGNALS =
@@ -40,20 +63,48 @@ final class ModelReaders {
     return () -> new LeptonNeutral("munu", share.get(), Particle.MUON, 0);
   }
 
-  private static Supplier<MuonPhoton> muonNeutrinoPhoton(Card card) {
-    var factors = card.get("form-factors", choice(KaonFormFactors.SETS), "structure of the kaon");
-    var weighted =
-        card.get(
-            "photons",
-            choice(Map.of("natural", false, "weighted", true)),
-            "as in nature, or with flat logarithms and weights");
-    return () ->
-        weighted.get() ? MuonPhoton.weighted(factors.get()) : MuonPhoton.natural(factors.get());
+  private static LeptonNeutral electronNeutrino() {
+    return new LeptonNeutral("enu", BranchingFraction.ELECTRON_NEUTRINO, Particle.ELECTRON, 0);
   }
 
+  private static final Map<String, Function<MuonNeutrinoPhoton, MuonPhoton>> PHOTONS =
+      Map.of(
+          "natural", MuonPhoton::natural,
+          "weighted", MuonPhoton::weighted,
+          "forced", MuonPhoton::forced);
+
+  private static Supplier<MuonPhoton> muonNeutrinoPhoton(Card card) {
+    var factors = card.get("form-factors", choice(KaonFormFactors.SETS), "structure of the kaon");
+    var infrared =
+        card.get("infrared", choice(MuonNeutrinoPhoton.INFRARED), "recipe for soft photons");
+    var photons =
+        card.get(
+            "photons",
+            choice(PHOTONS),
+            "as in nature; or with flat logarithms and weights, all or only hard ones");
+    return () -> {
+      MuonNeutrinoPhoton formula = new MuonNeutrinoPhoton(factors.get());
+      return photons.get().apply(infrared.get().apply(formula));
+    };
+  }
+
+  private static final Map<String, Particle> LEPTONS =
+      Map.of("muon", Particle.MUON, "electron", Particle.ELECTRON);
+
   private static Supplier<DoubleFunction<LeptonNeutral>> heavyNeutrino(Card card) {
-    var lepton = card.get("lepton", choice(Map.of("muon", Particle.MUON)), "charged lepton");
+    var lepton = card.get("lepton", choice(LEPTONS), "charged lepton");
     return () -> massGeV -> new LeptonNeutral("hnl", 1, lepton.get(), massGeV);
+  }
+
+  private static Supplier<LeptonNeutral> heavyNeutrinoOfMass(Card card) {
+    var lepton = card.get("lepton", choice(LEPTONS), "charged lepton");
+    var mass = card.get("mass", quantity(ENERGY).atLeast(0), "of the heavy neutral lepton");
+    var mixing = card.get("mixing", fraction(), "squared, with the neutrino of the lepton");
+    return () -> {
+      double rate =
+          new LeptonHeavyNeutrino(lepton.get(), mass.get()).branchingFraction(mixing.get());
+      return new LeptonNeutral("hnl", rate, lepton.get(), mass.get());
+    };
   }
 
   /// The rate is that of the Standard Model, whatever the spectrum.
@@ -71,6 +122,16 @@ final class ModelReaders {
         massGeV ->
             LeptonInvisible.of(
                 "munux", 1, Particle.MUON, new MuonNeutrinoBoson(model.get(), massGeV, 1));
+  }
+
+  private static Supplier<LeptonInvisible> muonNeutrinoBosonOfMass(Card card) {
+    var model = card.get("model", choice(BosonModel.MODELS), "how the boson couples");
+    var mass = card.get("mass", quantity(ENERGY).above(0), "of the boson");
+    var coupling = card.get("coupling", number().above(0), "g, to the muon");
+    return () -> {
+      var decay = new MuonNeutrinoBoson(model.get(), mass.get(), coupling.get());
+      return LeptonInvisible.of("munux", decay.branchingFraction(), Particle.MUON, decay);
+    };
   }
 
   private static Supplier<Double> branchingFraction(Card card) {

@@ -82,7 +82,9 @@ class PhysicsCommandTest {
     "--process pipi0pi0, 0.0176, 1e-9",
     "--process pi0enu, 0.0507, 1e-9",
     "--process pi0munu --above '0.1 GeV^2', 0.01311081, 1e-2",
-    "--process pi0munu --above '0.2 GeV^2', 0, 1",
+    "--process munugamma --infrared resummed, 0.0087525, 1e-2",
+    "--process munu --infrared resummed, 0.6268475, 1e-4",
+    "--process munugamma --above '0.1 GeV^2' --infrared resummed, 1.9895e-4, 0.1",
     "--process hnl --mass '263 MeV' --mixing 1e-9, 2.62255736e-9, 1e-6",
     "--process hnl --lepton e --mass '100 MeV' --mixing 1e-9, 5.57171148e-10, 1e-6",
     "--process munux --model scalar --mass '100 MeV' --coupling 1e-3, 1.31877774767e-8, 1e-3",
@@ -99,8 +101,8 @@ class PhysicsCommandTest {
   void namesTheParametersAProcessHas() {
     assertThat(json("branching --process munugamma --above '0.1 GeV^2'").path("inputs").toString())
         .isEqualTo(
-            "{\"process\":\"munugamma\",\"formFactors\":\"kloe\",\"photonFromGeV\":0.001,"
-                + "\"aboveGeV2\":0.1}");
+            "{\"process\":\"munugamma\",\"formFactors\":\"kloe\","
+                + "\"infrared\":\"fixed-order\",\"photonFromGeV\":0.001,\"aboveGeV2\":0.1}");
   }
 
   @ParameterizedTest
@@ -167,7 +169,7 @@ class PhysicsCommandTest {
         "lifetime --mass '300 MeV' | give at least one of --ue2, --umu2, --utau2 above 0",
         "lifetime --mass '500 MeV' --umu2 1 | below 493.677 MeV",
         "lifetime --mass '300 MeV' --umu2 2 | muon mixing squared is 2.0: give 0 to 1",
-        "width --mass '0 MeV' --umu2 1 | massGeV is 0.0: give a mass above 0",
+        "width --mass '0 MeV' --umu2 1 | --mass is 0 GeV: a massless N does not decay",
         "branching --process munugama | --process \"munugama\" is unknown: did you mean"
             + " \"munugamma\"?",
         "branching --process munux --model vectr --mass '1 MeV' | --model \"vectr\" is unknown: did"
@@ -176,7 +178,26 @@ class PhysicsCommandTest {
         "branching --process munux --model scalar | munux needs --mass",
         "branching --process munux --model scalar --mass '400 MeV' | below 388.0186245 MeV",
         "branching --process munugamma --mass '1 MeV' | --mass does not apply to munugamma",
-        "branching --process munugamma --photon-from '0 MeV' | give an energy above 0",
+        "branching --process munugamma --photon-from '0 MeV' | needs a photon energy above 0",
+        "branching --process munugamma --photon-from '236 MeV' | and below 235.",
+        "branching --process pipi0gamma --photon-from '230 MeV' | and below 170.",
+        "branching --process munugamma --infrared resumed | did you mean \"resummed\"?",
+        "branching --process munugamma --above '0.16 GeV^2' | to below 0.150558",
+        "branching --process munugamma --above '-0.1 GeV^2' | --above is -0.1 GeV^2",
+        "branching --process munux --model scalar --mass '0 MeV' | give a mass above 0",
+        "branching --process munux --model scalar --mass '9 MeV' --coupling -1 | --coupling is"
+            + " -1.0",
+        "branching --process munux --model scalar --mass '9 MeV' --coupling 0 | number above 0",
+        "branching --process munux --model scalar --mass '9 MeV' --coupling NaN | --coupling is"
+            + " NaN",
+        "branching --process munux --model scalar --mass '9 MeV' --coupling Infinity | finite",
+        "branching --process hnl --mass '9 MeV' --mixing 1.1 | --mixing is 1.1: give 0 to 1",
+        "branching --process hnl --mass '9 MeV' --mixing -1e-9 | --mixing is -1.0E-9: give 0 to 1",
+        "branching --process hnl --mass '9 MeV' --mixing NaN | --mixing is NaN: give 0 to 1",
+        "branching --process hnl --lepton e --mass '494 MeV' | below 493.16600105 MeV",
+        "lifetime --mass '300 MeV' --umu2 NaN | muon mixing squared is NaN: give 0 to 1",
+        "lifetime --mass '300 MeV' --ue2 -1e-9 | electron mixing squared is -1.0E-9",
+        "lifetime --mass 'NaN MeV' --ue2 1 | is not a number with a unit",
         "branching --process munugamma --above 0.1 | \"0.1\" has no unit",
         "branching --process pipi0 --above '0.1 GeV^2' | pipi0 has no spectrum",
         "branching --process munugamma --form-factors kle | did you mean \"kloe\"?",

@@ -115,7 +115,7 @@ class RunTest {
           like: simulation
           processes:
           - {type: munu, branching-fraction: 0.6581306}
-          - {type: munugamma, form-factors: kloe, photons: natural}
+          - {type: munugamma, form-factors: kloe, infrared: fixed-order, photons: natural}
         """;
     Normalisation believed = SmallRun.results(SmallRun.card(folder, "")).normalisation();
     Normalisation changed = SmallRun.results(SmallRun.card(folder, more)).normalisation();

@@ -26,6 +26,15 @@ public record LeptonInvisible(
       String name, double branchingFraction, Particle charged, MissingMassSpectrum spectrum) {
     double low = spectrum.lowestGeV2();
     double high = spectrum.highestGeV2();
+    if (!(low >= 0 && low < high)) {
+      throw new IllegalArgumentException(
+          "the squared missing mass of "
+              + name
+              + " begins at "
+              + low
+              + " GeV²: give 0 to below "
+              + high);
+    }
     return new LeptonInvisible(
         name,
         branchingFraction,

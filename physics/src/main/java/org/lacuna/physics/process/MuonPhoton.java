@@ -6,6 +6,7 @@ import static org.lacuna.physics.standard.MuonNeutrinoPhoton.NORM;
 import static org.lacuna.physics.standard.PhotonEmission.INTERFERENCE;
 import static org.lacuna.physics.standard.PhotonEmission.STRUCTURE;
 
+import org.lacuna.core.function.Curve;
 import org.lacuna.core.random.Draws;
 import org.lacuna.physics.decay.AcceptReject.Proposal;
 import org.lacuna.physics.decay.DecayModel;
@@ -52,24 +53,24 @@ public final class MuonPhoton implements DecayModel {
             1 - R,
             x -> StrictMath.log(x / PhotonEmission.lowest(x)),
             emission(factors, bound),
-            structure(factors));
+            structure(factors),
+            soft(formula));
   }
 
-  /// The decay as it is, photons above 1 MeV: about half of the proposals is kept.
-  public static MuonPhoton natural(KaonFormFactors formFactors) {
-    return new MuonPhoton(new MuonNeutrinoPhoton(formFactors), false);
+  /// The decay as it is: about half of the proposals is kept.
+  public static MuonPhoton natural(MuonNeutrinoPhoton formula) {
+    return new MuonPhoton(formula, false);
   }
 
-  /// Photons above 1 MeV with flat logarithms of x and v, and a weight of mean 1: as many events
-  /// where photons are hard as where they are soft.
-  public static MuonPhoton weighted(KaonFormFactors formFactors) {
-    return new MuonPhoton(new MuonNeutrinoPhoton(formFactors), true);
+  /// Flat logarithms of x and v, and a weight of mean 1: as many events where photons are hard as
+  /// where they are soft.
+  public static MuonPhoton weighted(MuonNeutrinoPhoton formula) {
+    return new MuonPhoton(formula, true);
   }
 
   /// A hard photon in every event, x and v with flat logarithms, and a weight of mean 1.
-  public static MuonPhoton forced(KaonFormFactors formFactors) {
-    return new MuonPhoton(
-        new MuonNeutrinoPhoton(formFactors).withPhotonFrom(HARD_PHOTON_GEV), true);
+  public static MuonPhoton forced(MuonNeutrinoPhoton formula) {
+    return weighted(formula.withPhotonFrom(HARD_PHOTON_GEV));
   }
 
   @Override
@@ -144,6 +145,12 @@ public final class MuonPhoton implements DecayModel {
       // At the edge rounding may leave less than nothing.
       weight[i] = Math.max(0f, all);
     };
+  }
+
+  /// Multiplies by what the infrared recipe makes of the fixed order.
+  private static Proposal soft(MuonNeutrinoPhoton formula) {
+    Curve soft = new Curve(2 * formula.photonFromGeV() / K, 1 - R, formula.soft());
+    return (u, v, weight, work, i) -> weight[i] *= soft.at(u[i]);
   }
 
   /// Largest weight of a proposal, on a grid with flat logarithms.

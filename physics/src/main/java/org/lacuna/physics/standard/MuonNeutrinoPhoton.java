@@ -6,8 +6,10 @@ import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
@@ -15,21 +17,29 @@ import org.lacuna.physics.decay.MissingMassSpectrum;
 
 /// K⁺ → μ⁺νγ with a photon above an energy: inner bremsstrahlung, structure and interference.
 ///
-/// `d²B/dx dv = B(μν) α / [2π (1 − r)²] Σ strength · f(x, v)`, the sum over [PhotonEmission]. The
-/// rate is normalised to the measured inclusive K⁺ → μ⁺ν(γ). Left out are corrections of relative
-/// order α to the hard photon (1 %).
+/// `d²B/dx dv = B(μν) α / [2π (1 − r)²] Σ strength · f(x, v)` in fixed order, the sum over
+/// [PhotonEmission]. The rate is normalised to the measured inclusive K⁺ → μ⁺ν(γ). Left out are
+/// corrections of relative order α to the hard photon (1 %).
 ///
-/// The infrared recipe used for samples is fixed order above 1 MeV, what is softer counting as K⁺ →
-/// μ⁺ν; a photon that lifts the squared missing mass above 0.03 GeV² has at least 32 MeV, so the
-/// cut is not seen there. [SoftPhotons] is the other recipe.
+/// What is softer than the least photon energy counts as K⁺ → μ⁺ν; a photon that lifts the squared
+/// missing mass above 0.03 GeV² has at least 32 MeV, so the cut is not seen there. There are two
+/// [#INFRARED] recipes: fixed order, and soft photons summed to all orders ([SoftPhotons]).
 ///
 /// @param formFactors of the structure part
 /// @param parts of the rate that are summed
 /// @param photonFromGeV least photon energy in the kaon frame, above 0: the rate diverges there
+/// @param soft what summing soft photons makes of the rate, as a factor at x; 1 in fixed order
 /// @cite Bijnens1993, KLOE2009
 public record MuonNeutrinoPhoton(
-    KaonFormFactors formFactors, Set<PhotonEmission> parts, double photonFromGeV)
+    KaonFormFactors formFactors,
+    Set<PhotonEmission> parts,
+    double photonFromGeV,
+    DoubleUnaryOperator soft)
     implements MissingMassSpectrum {
+
+  /// The infrared recipes a user can ask for.
+  public static final Map<String, UnaryOperator<MuonNeutrinoPhoton>> INFRARED =
+      Map.of("fixed-order", decay -> decay, "resummed", MuonNeutrinoPhoton::withSoftPhotons);
 
   /// What samples and branching fractions call a photon.
   public static final double SOFTEST_PHOTON_GEV = 1e-3;
@@ -55,19 +65,32 @@ public record MuonNeutrinoPhoton(
     }
   }
 
-  /// All parts, photons above 1 MeV.
+  /// Fixed order.
+  public MuonNeutrinoPhoton(
+      KaonFormFactors formFactors, Set<PhotonEmission> parts, double photonFromGeV) {
+    this(formFactors, parts, photonFromGeV, x -> 1);
+  }
+
+  /// Fixed order, all parts, photons above 1 MeV.
   public MuonNeutrinoPhoton(KaonFormFactors formFactors) {
     this(formFactors, EnumSet.allOf(PhotonEmission.class), SOFTEST_PHOTON_GEV);
   }
 
+  /// The same with soft photons summed to all orders, so that the rate of all photon energies
+  /// together is that of K⁺ → μ⁺ν(γ).
+  public MuonNeutrinoPhoton withSoftPhotons() {
+    return new MuonNeutrinoPhoton(
+        formFactors, parts, photonFromGeV, new SoftPhotons(this).factor());
+  }
+
   /// The same with another least photon energy.
   public MuonNeutrinoPhoton withPhotonFrom(double energyGeV) {
-    return new MuonNeutrinoPhoton(formFactors, parts, energyGeV);
+    return new MuonNeutrinoPhoton(formFactors, parts, energyGeV, soft);
   }
 
   /// The same with some of the parts only.
   public MuonNeutrinoPhoton withParts(PhotonEmission first, PhotonEmission... rest) {
-    return new MuonNeutrinoPhoton(formFactors, EnumSet.of(first, rest), photonFromGeV);
+    return new MuonNeutrinoPhoton(formFactors, EnumSet.of(first, rest), photonFromGeV, soft);
   }
 
   /// `d²B/dx dv`; 0 outside the Dalitz region and below the least photon energy.
@@ -139,6 +162,11 @@ public record MuonNeutrinoPhoton(
     return smallestX(missingMassSquaredGeV2 / (K * K)) * K / 2;
   }
 
+  /// The largest photon energy, `(1 − r) m_K/2`.
+  public static double highestPhotonGeV() {
+    return (1 - R) * K / 2;
+  }
+
   private double summed(double x, double v) {
     double sum = formFactors.sum(x);
     double difference = formFactors.difference(x);
@@ -146,7 +174,7 @@ public record MuonNeutrinoPhoton(
     for (PhotonEmission part : PhotonEmission.values()) {
       if (parts.contains(part)) total += part.strength(sum, difference) * part.at(x, v);
     }
-    return NORM * total;
+    return NORM * soft.applyAsDouble(x) * total;
   }
 
   private static double overV(DoubleUnaryOperator f, double x, double high) {

@@ -139,12 +139,12 @@ public record MuonThreeNeutrinos(DoubleUnaryOperator beyondPhaseSpace)
   }
 
   /// Four-body phase space.
-  private static MuonThreeNeutrinos phaseSpace() {
+  public static MuonThreeNeutrinos phaseSpace() {
     return ofShape(t -> 1);
   }
 
   /// A constant (V−A)(V−A) interaction of the six fermions, `Σ|M|² ∝ (p₁·p₂)(p·p₃)`.
-  private static MuonThreeNeutrinos local() {
+  public static MuonThreeNeutrinos local() {
     return ofShape(t -> t * (K2 - t - M2));
   }
 

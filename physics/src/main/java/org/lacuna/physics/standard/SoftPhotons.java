@@ -5,6 +5,7 @@ import static org.lacuna.physics.particle.Constants.ALPHA;
 import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// K⁺ → μ⁺ν(γ) with soft photons summed to all orders: the second infrared recipe.
@@ -14,7 +15,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /// (1 − r) u^{1/b}` are kept. It differs from the fixed order above a cut by 0.6 % at 1 MeV and
 /// less than 0.3 % where the squared missing mass exceeds 0.03 GeV².
 ///
-/// @param hard the fixed order; its least photon energy is not used
+/// @param hard the fixed order, taken without its least photon energy
 /// @cite Weinberg1965, Gatti2006
 public record SoftPhotons(MuonNeutrinoPhoton hard) {
   private static final double R =
@@ -28,7 +29,7 @@ public record SoftPhotons(MuonNeutrinoPhoton hard) {
   private static final double NO_PHOTON_GEV = 1e-10;
 
   public SoftPhotons {
-    hard = hard.withPhotonFrom(NO_PHOTON_GEV);
+    hard = new MuonNeutrinoPhoton(hard.formFactors(), hard.parts(), NO_PHOTON_GEV);
   }
 
   /// `F(x)`: 1 at x = 0, falling to 0 at `x = 1 − r`.
@@ -52,8 +53,9 @@ public record SoftPhotons(MuonNeutrinoPhoton hard) {
             });
   }
 
-  /// `dB/dx` with the soft photons summed, in units of one kaon decay.
-  public double photonSpectrum(double x) {
-    return MUON_NEUTRINO * EXPONENT * StrictMath.pow(x, EXPONENT - 1) * shape(x) / norm();
+  /// What the sum makes of the fixed order, `x^b/N` at x.
+  public DoubleUnaryOperator factor() {
+    double norm = norm();
+    return x -> StrictMath.pow(x, EXPONENT) / norm;
   }
 }

@@ -9,6 +9,7 @@ import static org.lacuna.physics.particle.Particle.PION_ZERO;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -37,6 +38,7 @@ import org.lacuna.physics.standard.TwoBodyDecay;
 class ProcessTest extends DecayModelContract {
   private static final double K = KAON.massGeV();
   private static final double ZERO = PION_ZERO.massGeV();
+  private static final MuonNeutrinoPhoton PHOTON = new MuonNeutrinoPhoton(KaonFormFactors.KLOE);
   private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(32, 0, 1);
 
   @Override
@@ -45,22 +47,27 @@ class ProcessTest extends DecayModelContract {
         neutral("munu", BranchingFraction.MUON_NEUTRINO, MUON, 0),
         neutral("enu", BranchingFraction.ELECTRON_NEUTRINO, ELECTRON, 0),
         neutral("hnl", 1e-9, MUON, 0.3),
+        neutral("hnl", 1e-9, ELECTRON, 0.45),
         invisible("munununu", MuonThreeNeutrinos.standardModel()),
+        invisible("munununu", MuonThreeNeutrinos.standardModel(ELECTRON)),
+        invisible("munununu", MuonThreeNeutrinos.phaseSpace()),
+        invisible("munununu", MuonThreeNeutrinos.local()),
         invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR, 0.05, 1)),
         invisible("munux", new MuonNeutrinoBoson(BosonModel.SCALAR, 0.01, 1)),
         invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR_MUON_ONLY, 0.37, 1)),
-        muonPhoton(MuonPhoton.natural(KaonFormFactors.KLOE), KaonFormFactors.KLOE, 1e-3),
-        muonPhoton(MuonPhoton.natural(KaonFormFactors.E787), KaonFormFactors.E787, 1e-3),
-        muonPhoton(
-            MuonPhoton.forced(KaonFormFactors.KLOE),
-            KaonFormFactors.KLOE,
-            MuonPhoton.HARD_PHOTON_GEV),
+        muonPhoton(MuonPhoton::natural, PHOTON),
+        muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.E787)),
+        muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.CHPT)),
+        muonPhoton(MuonPhoton::natural, PHOTON.withSoftPhotons()),
+        muonPhoton(MuonPhoton::weighted, PHOTON),
+        muonPhoton(MuonPhoton::forced, PHOTON.withPhotonFrom(MuonPhoton.HARD_PHOTON_GEV)),
         pionPionZero(),
         pionPair(),
         leptonPionZero(LeptonPionZero.muon(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_MUON),
         leptonPionZero(
             LeptonPionZero.electron(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_ELECTRON),
         new Case(LeptonPionZero.muon(PionZeroMode.PAIR), 0, 0, false, List.of()),
+        new Case(LeptonPionZero.electron(PionZeroMode.PAIR), 0, 0, false, List.of()),
         pionTriplet(),
         pionTwoPionZeros(),
         pionBremsstrahlung());
@@ -83,11 +90,10 @@ class ProcessTest extends DecayModelContract {
   }
 
   private static Case muonPhoton(
-      MuonPhoton model, KaonFormFactors formFactors, double photonFromGeV) {
-    MuonNeutrinoPhoton formula = new MuonNeutrinoPhoton(formFactors).withPhotonFrom(photonFromGeV);
-    double low = StrictMath.log(2 * photonFromGeV / K);
+      Function<MuonNeutrinoPhoton, MuonPhoton> sampler, MuonNeutrinoPhoton formula) {
+    double low = StrictMath.log(2 * formula.photonFromGeV() / K);
     return new Case(
-        model,
+        sampler.apply(formula),
         0,
         0,
         false,

@@ -152,25 +152,29 @@ class MuonNeutrinoPhotonTest {
   @ParameterizedTest
   @CsvSource({"0.001, 0.9936", "0.010, 0.9976"})
   void bothInfraredRecipesAgree(double photonFromGeV, double ratio) {
-    SoftPhotons soft = new SoftPhotons(KLOE);
-    int steps = 4000;
-    double low = StrictMath.log(2 * photonFromGeV / K);
-    double range = StrictMath.log(1 - R) - low;
-    double sum = 0;
-    double norm = soft.norm();
-    for (int i = 0; i < steps; i++) {
-      double x = StrictMath.exp(low + range * (i + 0.5) / steps);
-      sum +=
-          range
-              / steps
-              * 0.6356
-              * SoftPhotons.EXPONENT
-              * StrictMath.pow(x, SoftPhotons.EXPONENT)
-              * soft.shape(x)
-              / norm;
-    }
-    assertThat(sum / KLOE.withPhotonFrom(photonFromGeV).branchingFraction())
+    MuonNeutrinoPhoton fixed = KLOE.withPhotonFrom(photonFromGeV);
+    assertThat(fixed.withSoftPhotons().branchingFraction() / fixed.branchingFraction())
         .isCloseTo(ratio, within(1e-4));
+    for (double t : new double[] {0.03, 0.06, 0.1, 0.14}) {
+      assertThat(fixed.withSoftPhotons().density(t) / fixed.density(t))
+          .isCloseTo(1, within(0.0035));
+      assertThat(fixed.withSoftPhotons().branchingFractionAbove(t))
+          .isCloseTo(fixed.branchingFractionAbove(t), withinPercentage(0.35));
+    }
+  }
+
+  /// Softer than a small energy x: `x^b/N` of all decays, corrections being of order x.
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-8, 1e-7, 1e-6})
+  void withSoftPhotonsAllDecaysAreThere(double photonFromGeV) {
+    MuonNeutrinoPhoton all = KLOE.withSoftPhotons().withPhotonFrom(photonFromGeV);
+    double x = 2 * photonFromGeV / K;
+    double softer = StrictMath.pow(x, SoftPhotons.EXPONENT) / new SoftPhotons(KLOE).norm();
+    assertThat(all.branchingFraction() / 0.6356).isCloseTo(1 - softer, within(2e-6));
+    assertThat(KLOE.withSoftPhotons().withSoftPhotons().branchingFraction())
+        .isEqualTo(KLOE.withSoftPhotons().branchingFraction());
+    assertThat(all.withParts(INNER_BREMSSTRAHLUNG, PhotonEmission.values()).density(0.1))
+        .isEqualTo(all.density(0.1));
   }
 
   @Test
@@ -185,7 +189,7 @@ class MuonNeutrinoPhotonTest {
       before = soft.shape(x);
     }
     double x = 0.3;
-    assertThat(soft.photonSpectrum(x))
+    assertThat(KLOE.withSoftPhotons().photonSpectrum(x))
         .isCloseTo(
             KLOE.photonSpectrum(x) * StrictMath.pow(x, SoftPhotons.EXPONENT) / soft.norm(),
             withinPercentage(1e-9));
