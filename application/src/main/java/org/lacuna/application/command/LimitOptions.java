@@ -91,17 +91,17 @@ public final class LimitOptions {
   private int threads;
 
   /// Checks the options and makes the method of them.
-  LimitMethod method() {
+  public LimitMethod method() {
     return given(() -> LimitMethod.Kind.named(method).with(settings()));
   }
 
-  LimitSettings settings() {
+  public LimitSettings settings() {
     return given(() ->
         new LimitSettings(
             level, signalUncertainty, AsimovSet.named(asimov), new Toys(toys, seed, threads)));
   }
 
-  Background.Density density() {
+  public Background.Density density() {
     return given(() -> Background.Density.named(prior));
   }
 

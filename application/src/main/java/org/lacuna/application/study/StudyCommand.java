@@ -11,12 +11,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows what a method does to pseudo-experiments whose truth is known.",
     subcommands = {
+      CoverageStudyCommand.class,
       LookElsewhereStudyCommand.class,
       SidebandStudyCommand.class,
     },
     footer = {
       "",
       "Examples:",
+      "  lacuna study coverage --method cls-hybrid --toys 2000",
       "  lacuna study sideband --toys 2000",
       "  lacuna study look-elsewhere --recipe reference --local 3.2"
     })

@@ -21,19 +21,27 @@ public record AsymptoticCls(LimitSettings settings) implements LimitMethod {
   @Override
   public Limit limit(CountingExperiment experiment) {
     Fit fit = new Fit(experiment, settings.asimov());
-    double guess = 1.64 * fit.spread() + 2;
-    UpperLimit upper =
-        UpperLimit.where(
-            s -> fit.logCls(s) - settings.logAlpha(),
-            guess,
-            1.1 * guess,
-            () -> "asymptotic CLs = " + (1 - settings.level()) + " for " + experiment);
+    UpperLimit upper = upperLimit(fit, experiment);
     double signal = upper.events();
     return new Limit(
         upper,
         ExpectedBand.of(z -> expected(fit, z)),
         StrictMath.exp(fit.logClb(signal)),
         StrictMath.exp(fit.logCls(signal)));
+  }
+
+  @Override
+  public Limit.Interval allowed(CountingExperiment experiment) {
+    return Limit.Interval.upTo(upperLimit(new Fit(experiment, settings.asimov()), experiment));
+  }
+
+  private UpperLimit upperLimit(Fit fit, CountingExperiment experiment) {
+    double guess = 1.64 * fit.spread() + 2;
+    return UpperLimit.where(
+        s -> fit.logCls(s) - settings.logAlpha(),
+        guess,
+        1.1 * guess,
+        () -> "asymptotic CLs = " + (1 - settings.level()) + " for " + experiment);
   }
 
   private double expected(Fit fit, double z) {

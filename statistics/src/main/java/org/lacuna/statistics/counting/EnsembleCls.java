@@ -2,6 +2,7 @@ package org.lacuna.statistics.counting;
 
 import java.util.function.DoubleUnaryOperator;
 import org.lacuna.statistics.function.Normal;
+import org.lacuna.statistics.function.PoissonTail;
 import org.lacuna.statistics.function.PoissonTerm;
 import org.lacuna.statistics.function.Root;
 
@@ -26,21 +27,36 @@ public record EnsembleCls(LimitSettings settings) implements LimitMethod {
   @Override
   public Limit limit(CountingExperiment experiment) {
     Ensemble ensemble = Ensemble.of(experiment);
-    double start =
-        new HybridCls(settings)
-            .upperLimit(ensemble.likelihood.background(), ensemble.observed)
-            .events();
-    UpperLimit upper =
-        UpperLimit.where(
-            s -> StrictMath.log(ensemble.cls(s)) - settings.logAlpha(),
-            start,
-            1.01 * start,
-            () -> "CLs = " + (1 - settings.level()) + " in the ensemble of " + experiment);
-    return new Limit(
-        upper,
-        ExpectedBand.of(z -> expected(ensemble, z, start)),
-        ensemble.clb(upper.events()),
-        ensemble.cls(upper.events()));
+    HybridCls hybrid = new HybridCls(settings);
+    UpperLimit upper = upperLimit(ensemble, hybrid);
+    Background background = experiment.background();
+    // The counts of a known background are discrete, and the quantile of q̃ is that of the count.
+    ExpectedBand expected =
+        background.isKnown()
+            ? hybrid.expected(background)
+            : ExpectedBand.of(z -> expected(ensemble, z, upper.events()));
+    return new Limit(upper, expected, ensemble.clb(upper.events()), ensemble.cls(upper.events()));
+  }
+
+  @Override
+  public Limit.Interval allowed(CountingExperiment experiment) {
+    return Limit.Interval.upTo(upperLimit(Ensemble.of(experiment), new HybridCls(settings)));
+  }
+
+  private UpperLimit upperLimit(Ensemble ensemble, HybridCls hybrid) {
+    Background background = ensemble.likelihood.background();
+    double start = hybrid.upperLimit(background, ensemble.observed).events();
+    return UpperLimit.where(
+        s -> StrictMath.log(ensemble.cls(s)) - settings.logAlpha(),
+        start,
+        1.01 * start,
+        () ->
+            "CLs = "
+                + (1 - settings.level())
+                + " in the ensemble of "
+                + ensemble.observed
+                + " observed on "
+                + background);
   }
 
   private double expected(Ensemble ensemble, double z, double start) {
@@ -99,36 +115,55 @@ public record EnsembleCls(LimitSettings settings) implements LimitMethod {
     private double atLeast(double signal, double q, double present, double background) {
       if (q == 0) return 1;
       double mean = present + background;
-      long first = (long) Math.max(0, mean - REACH * Math.sqrt(mean) - 4);
-      long last = (long) (mean + REACH * Math.sqrt(mean) + 40);
-      double sum = 0;
-      double threshold = Double.NaN;
-      for (long n = first; n <= last; n++) {
-        double count = n;
-        double probability = StrictMath.exp(new PoissonTerm(count).log(mean));
-        if (likelihood.background().isKnown()) {
-          double statistic = likelihood.oneSided(signal, count, measured);
-          // As good as equal counts as at least: it is the count that was observed.
-          if (statistic >= q * (1 - 1e-12)) sum += probability;
-        } else {
-          threshold = threshold(signal, q, count, threshold);
-          double sigma = likelihood.background().sigma();
-          sum += probability * Normal.cumulative((background - threshold) / sigma);
-        }
+      double reach = REACH * Math.sqrt(mean);
+      long first = (long) Math.max(0, mean - reach - 4);
+      long last = (long) (mean + reach + 40);
+      // q̃ falls with the count: up to one count all measurements are beyond q, from another none.
+      long some = firstBelow(REACH, first, last, n -> margin(signal, q, n, background));
+      long none = firstBelow(-REACH, some, last, n -> margin(signal, q, n, background));
+      double sum = some == 0 ? 0 : StrictMath.exp(PoissonTail.logAtMost(some - 1.0, mean));
+      // Between, the summand is smooth: many counts are as good as all.
+      double width = Math.min(Math.sqrt(mean), likelihood.background().sigma());
+      double step = Math.max(1, Math.floor(width / 64));
+      for (double n = some + 0.5 * (step - 1); n < none; n += step) {
+        double probability = StrictMath.exp(new PoissonTerm(n).log(mean));
+        sum += step * probability * Normal.cumulative(margin(signal, q, n, background));
       }
-      return sum;
+      return Math.min(1, sum);
+    }
+
+    /// The smallest count whose margin is below the bound, or `last + 1`.
+    private static long firstBelow(
+        double bound, long first, long last, DoubleUnaryOperator margin) {
+      long low = first - 1;
+      long high = last + 1;
+      while (high - low > 1) {
+        long middle = low + (high - low) / 2;
+        if (margin.applyAsDouble(middle) < bound) high = middle;
+        else low = middle;
+      }
+      return high;
+    }
+
+    /// How many standard deviations the background lies above the measurement at which `q̃ = q`; ±∞
+    /// if every one or none is beyond.
+    private double margin(double signal, double q, double count, double background) {
+      if (likelihood.background().isKnown()) {
+        // As good as equal counts as at least: it is the count that was observed.
+        boolean beyond = likelihood.oneSided(signal, count, measured) >= q * (1 - 1e-12);
+        return beyond ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+      }
+      return (background - threshold(signal, q, count)) / likelihood.background().sigma();
     }
 
     /// The auxiliary measurement from which on `q̃ ≥ q`; ±∞ if none or all are.
-    ///
-    /// @param near the one of the count before, NaN if there is none
-    private double threshold(double signal, double q, double count, double near) {
+    private double threshold(double signal, double q, double count) {
       double sigma = likelihood.background().sigma();
       double low = Math.min(0, measured - 40 * sigma) - signal;
       double high = count + measured + 40 * sigma + 40 * Math.sqrt(count + 1);
       if (likelihood.oneSided(signal, count, low) >= q) return Double.NEGATIVE_INFINITY;
       if (likelihood.oneSided(signal, count, high) < q) return Double.POSITIVE_INFINITY;
-      double guess = Double.isFinite(near) ? near + 1 : Math.max(count - signal, measured);
+      double guess = Math.max(count - signal, measured);
       // Shifted, because the root finder wants numbers above 0.
       double shift = low - sigma;
       return shift

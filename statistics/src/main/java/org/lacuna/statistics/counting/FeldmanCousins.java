@@ -35,6 +35,11 @@ public record FeldmanCousins(LimitSettings settings) implements LimitMethod {
         Optional.of(interval));
   }
 
+  @Override
+  public Limit.Interval allowed(CountingExperiment experiment) {
+    return construction(experiment.background()).interval(experiment.observed());
+  }
+
   Construction construction(Background background) {
     return new Construction(
         new SmearedPoisson(background, settings.signalUncertainty()), settings.level());

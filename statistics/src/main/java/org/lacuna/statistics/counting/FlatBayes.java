@@ -13,12 +13,20 @@ public record FlatBayes(LimitSettings settings) implements LimitMethod {
 
   @Override
   public Limit limit(CountingExperiment experiment) {
-    SmearedPoisson counts =
-        new SmearedPoisson(experiment.background(), settings.signalUncertainty());
+    SmearedPoisson counts = counts(experiment);
     UpperLimit upper = upperLimit(counts, (double) experiment.observed());
     ExpectedBand expected =
         ExpectedBand.of(z -> upperLimit(counts, (double) counts.quantile(z).count()).events());
     return new Limit(upper, expected, Double.NaN, Double.NaN);
+  }
+
+  @Override
+  public Limit.Interval allowed(CountingExperiment experiment) {
+    return Limit.Interval.upTo(upperLimit(counts(experiment), (double) experiment.observed()));
+  }
+
+  private SmearedPoisson counts(CountingExperiment experiment) {
+    return new SmearedPoisson(experiment.background(), settings.signalUncertainty());
   }
 
   private UpperLimit upperLimit(SmearedPoisson counts, double observed) {

@@ -31,13 +31,25 @@ public record HybridCls(LimitSettings settings) implements LimitMethod {
     return new Limit(upper, expected(experiment.background()), StrictMath.exp(logClb), cls);
   }
 
+  @Override
+  public Limit.Interval allowed(CountingExperiment experiment) {
+    return Limit.Interval.upTo(upperLimit(experiment.background(), experiment.observed()));
+  }
+
   /// The limits that experiments without a signal would set.
   public ExpectedBand expected(Background background) {
     SmearedPoisson counts = counts(background);
-    return ExpectedBand.of(z -> {
-      SmearedPoisson.Quantile typical = counts.quantile(z);
-      return upperLimit(counts, (double) typical.count(), typical.logAtMost()).events();
-    });
+    return ExpectedBand.of(z -> expected(counts, z));
+  }
+
+  /// The median of the limits that experiments without a signal would set.
+  public double median(Background background) {
+    return expected(counts(background), 0);
+  }
+
+  private double expected(SmearedPoisson counts, double z) {
+    SmearedPoisson.Quantile typical = counts.quantile(z);
+    return upperLimit(counts, (double) typical.count(), typical.logAtMost()).events();
   }
 
   /// The limit alone.

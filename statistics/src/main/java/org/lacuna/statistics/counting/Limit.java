@@ -25,5 +25,14 @@ public record Limit(
   }
 
   /// All signals that are not excluded, in events.
-  public record Interval(double lower, double upper) {}
+  public record Interval(double lower, double upper) {
+    static Interval upTo(UpperLimit limit) {
+      return new Interval(0, limit.events());
+    }
+
+    /// Whether the signal is not excluded.
+    public boolean holds(double signal) {
+      return lower <= signal && signal <= upper;
+    }
+  }
 }

@@ -10,6 +10,15 @@ public interface LimitMethod {
   /// @throws IllegalArgumentException if the method is not defined for such a background
   Limit limit(CountingExperiment experiment);
 
+  /// The signals that are not excluded, without what was to be expected; the upper end is NaN if
+  /// there is no limit.
+  ///
+  /// @throws IllegalArgumentException if the method is not defined for such a background
+  default Limit.Interval allowed(CountingExperiment experiment) {
+    Limit limit = limit(experiment);
+    return limit.interval().orElseGet(() -> Limit.Interval.upTo(limit.observed()));
+  }
+
   /// How settings are made into a method.
   interface Kind {
     /// The methods by name; a further one is a class and a line here.
