@@ -10,6 +10,6 @@ public record Attribution(Optional<String> source, Optional<Mark> mark) {
   /// This, unless it says nothing at all. A value that says only one of the two takes nothing over
   /// from its block: a number marked as assumed has not the source of its neighbours.
   Attribution or(Attribution around) {
-    return equals(NONE) ? around : this;
+    return source.isEmpty() && mark.isEmpty() ? around : this;
   }
 }

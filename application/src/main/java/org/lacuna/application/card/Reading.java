@@ -1,7 +1,6 @@
 package org.lacuna.application.card;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +27,10 @@ final class Reading {
   /// like another, is one thing.
   @SuppressWarnings("unchecked") // the key holds the type that makes T
   <T> Optional<T> once(CardType<T> type, Node node, Supplier<Optional<T>> read) {
-    Optional<?> before = made.computeIfAbsent(node, _ -> new HashMap<>()).get(type);
+    Optional<?> before = made.computeIfAbsent(node, _ -> new IdentityHashMap<>()).get(type);
     if (before != null) return (Optional<T>) before;
     Optional<T> now = read.get();
-    made.computeIfAbsent(node, _ -> new HashMap<>()).put(type, now);
+    made.computeIfAbsent(node, _ -> new IdentityHashMap<>()).put(type, now);
     return now;
   }
 

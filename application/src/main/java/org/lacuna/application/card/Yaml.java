@@ -80,15 +80,15 @@ final class Yaml {
     if (parser.getTypeId() != null) {
       wrong(origin, path, "tags such as \"!!str\" are not used in cards");
     }
-    return switch (parser.currentToken()) {
+    JsonToken token = parser.currentToken();
+    return switch (token) {
       case START_OBJECT -> block(path, origin);
       case START_ARRAY -> items(path, origin);
       case VALUE_NULL -> {
         if (parser.getString().isEmpty()) wrong(origin, path, "has no value");
         yield new Nothing(origin, Attribution.NONE);
       }
-      case JsonToken token ->
-          new Scalar(origin, Attribution.NONE, parser.getString(), token.isNumeric());
+      default -> new Scalar(origin, Attribution.NONE, parser.getString(), token.isNumeric());
     };
   }
 

@@ -18,27 +18,31 @@ import java.util.Objects;
 public final class Spin<L> extends ClassValue<L> {
   private final Lookup owner;
   private final Class<? extends L> loop;
+  private final byte[] bytes;
 
   /// @param owner lookup of the class in which `loop` is nested
   /// @param loop its class, with a constructor without arguments
   public Spin(Lookup owner, Class<? extends L> loop) {
     this.owner = owner;
     this.loop = loop;
+    String file = loop.getName().substring(loop.getPackageName().length() + 1) + ".class";
+    try (InputStream stream = Objects.requireNonNull(loop.getResourceAsStream(file), file)) {
+      bytes = stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no copy of " + loop, e);
+    }
   }
 
   /// The loop copy of a class of formulas, made at its first use.
   @Override
   protected L computeValue(Class<?> formula) {
-    String file = loop.getName().substring(loop.getPackageName().length() + 1) + ".class";
-    try (InputStream bytes = Objects.requireNonNull(loop.getResourceAsStream(file), file)) {
-      Lookup copy = owner.defineHiddenClass(bytes.readAllBytes(), true);
+    try {
+      Lookup copy = owner.defineHiddenClass(bytes, true);
       Object made =
           copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class)).invoke();
       @SuppressWarnings("unchecked") // the copy implements what the loop implements
       L spun = (L) made;
       return spun;
-    } catch (IOException e) {
-      throw new UncheckedIOException("no copy of " + loop, e);
     } catch (Throwable e) {
       throw new IllegalStateException("no copy of " + loop, e);
     }

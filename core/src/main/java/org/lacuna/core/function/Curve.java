@@ -41,7 +41,7 @@ public final class Curve {
   /// @param density not negative, not zero everywhere; any normalisation
   public static Curve inverse(double low, double high, DoubleUnaryOperator density) {
     DoubleUnaryOperator place = y -> low + (high - low) * y;
-    return new Curve(0, 1, new Cumulative(place, density)::inverse);
+    return new Curve(0, 1, new Cumulative(place, density, 4 * PIECES)::inverse);
   }
 
   /// The value at one place.

@@ -7,6 +7,9 @@ import java.util.function.DoubleUnaryOperator;
 /// A [Curve] not of u itself but of `w = (1 + √u − √(1 − u))/2`, which spreads both ends: of its
 /// 1024 pieces the outermost ones hold 4·10⁻⁶ of the distribution, those in the middle 1.4·10⁻³.
 public final class Quantile {
+  /// So many that the outermost pieces, with 4·10⁻⁶ of the distribution, span some of them.
+  private static final int CELLS = 1 << 14;
+
   private final Curve ofSpread;
 
   private Quantile(Curve ofSpread) {
@@ -19,7 +22,7 @@ public final class Quantile {
   ///   integrated in equal steps of y
   /// @param density not negative, not zero everywhere; any normalisation
   public static Quantile of(DoubleUnaryOperator place, DoubleUnaryOperator density) {
-    Cumulative cumulative = new Cumulative(place, density);
+    Cumulative cumulative = new Cumulative(place, density, CELLS);
     return new Quantile(new Curve(0, 1, w -> cumulative.inverse(uniform(w))));
   }
 

@@ -54,7 +54,7 @@ public enum Dimension {
   private final String noun;
   private final String inside;
   private final String example;
-  private final String units;
+  private final List<Unit> units;
 
   private record Unit(String symbol, BigDecimal factor) {
     static Unit of(String entry) {
@@ -67,7 +67,7 @@ public enum Dimension {
     this.noun = noun;
     this.inside = inside;
     this.example = example;
-    this.units = units;
+    this.units = Arrays.stream(units.split(", ", -1)).map(Unit::of).toList();
   }
 
   /// What it is called in messages, as in "a length".
@@ -77,7 +77,7 @@ public enum Dimension {
 
   /// The units that a user may give, in the spelling without special characters.
   public List<String> symbols() {
-    return units().stream().map(Unit::symbol).toList();
+    return units.stream().map(Unit::symbol).toList();
   }
 
   /// The unit that [#parse] converts to.
@@ -107,8 +107,8 @@ public enum Dimension {
   /// @param value in [#unit]
   public String format(double value) {
     if (this == FRACTION || value == 0 || !Double.isFinite(value)) return text(value, inside);
-    Unit chosen = units().getFirst();
-    for (Unit unit : units()) {
+    Unit chosen = units.getFirst();
+    for (Unit unit : units) {
       boolean powerOfTen = unit.factor.precision() == 1;
       if (powerOfTen && Math.abs(value) >= unit.factor.doubleValue()) chosen = unit;
     }
@@ -130,12 +130,8 @@ public enum Dimension {
         symbol);
   }
 
-  private List<Unit> units() {
-    return Arrays.stream(units.split(", ", -1)).map(Unit::of).toList();
-  }
-
   private Optional<Unit> find(String symbol) {
-    return units().stream().filter(unit -> unit.symbol.equals(symbol)).findFirst();
+    return units.stream().filter(unit -> unit.symbol.equals(symbol)).findFirst();
   }
 
   private static String text(double value, String symbol) {

@@ -56,8 +56,12 @@ public record Cut(String label, Lowering lowering) {
   /// undefined margin. All others are 1, not 0, by which a formula may divide.
   public List<String> reads() {
     Measured event = new Measured();
+    return reads(event, Columns.of(event));
+  }
+
+  /// The same with an event that is used up and its columns: made once for all cuts.
+  List<String> reads(Measured event, Map<String, float[]> columns) {
     event.n = 1;
-    Map<String, float[]> columns = Columns.of(event);
     columns.values().forEach(column -> column[0] = 1f);
     List<String> names = new ArrayList<>();
     columns.forEach((name, column) -> {

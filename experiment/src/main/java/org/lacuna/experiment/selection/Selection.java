@@ -3,8 +3,10 @@ package org.lacuna.experiment.selection;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lacuna.core.batch.Columns;
 import org.lacuna.core.function.FloatMath;
 import org.lacuna.experiment.event.Measured;
 
@@ -39,8 +41,10 @@ public final class Selection {
     this.cuts = List.copyOf(cuts);
     applied = new boolean[cuts.size()];
     int bits = 0;
+    Measured probe = new Measured();
+    Map<String, float[]> columns = Columns.of(probe);
     for (int c = 0; c < applied.length; c++) {
-      applied[c] = Collections.disjoint(cuts.get(c).reads(), absent);
+      applied[c] = Collections.disjoint(cuts.get(c).reads(probe, columns), absent);
       if (applied[c]) bits |= 1 << c;
     }
     required = bits;

@@ -302,14 +302,15 @@ public final class Simulation {
         throw new IllegalStateException(
             "of " + REHEARSED + " " + chain.model.name() + " decays none reaches the detectors");
       }
-      Set<String> absent = absentIn(together);
-      Batch alone = chain.batch(variants);
+      Map<String, float[]> columns = Columns.of(together.seen());
+      Set<String> absent = absentIn(columns, together.seen().n);
+      Alone alone = new Alone(chain.batch(variants));
       int kept = 0;
       int lost = 0;
       for (int event = 0; event < REHEARSED; event++) {
         boolean isKept = kept < together.truth().n && together.truth().number(kept) == event;
         int before = isKept ? kept++ : lost++;
-        if (before < REHEARSED_ALONE / 2) compare(together, before, isKept, alone, event);
+        if (before < REHEARSED_ALONE / 2) compare(together, columns, before, isKept, alone, event);
       }
       return absent;
     }
@@ -324,52 +325,73 @@ public final class Simulation {
       }
     }
 
-    private static Set<String> absentIn(Batch batch) {
+    private static Set<String> absentIn(Map<String, float[]> columns, int n) {
       Set<String> absent = new HashSet<>();
-      Columns.of(batch.seen())
-          .forEach((name, column) -> {
-            int undefined = 0;
-            for (int i = 0; i < batch.seen().n; i++) undefined += Float.isFinite(column[i]) ? 0 : 1;
-            if (undefined == batch.seen().n) absent.add(name);
-            else if (undefined > 0) {
-              throw new IllegalStateException(
-                  "the measured column "
-                      + name
-                      + " is undefined in "
-                      + undefined
-                      + " of "
-                      + batch.seen().n
-                      + " rows");
-            }
-          });
+      columns.forEach((name, column) -> {
+        int undefined = 0;
+        for (int i = 0; i < n; i++) undefined += Float.isFinite(column[i]) ? 0 : 1;
+        if (undefined == n) absent.add(name);
+        else if (undefined > 0) {
+          throw new IllegalStateException(
+              "the measured column "
+                  + name
+                  + " is undefined in "
+                  + undefined
+                  + " of "
+                  + n
+                  + " rows");
+        }
+      });
       return absent;
     }
 
-    private static void poisonColumns(Batch batch) {
-      Stream.of(batch.truth(), batch.pileUp(), batch.seen(), batch.seen().gtk)
-          .flatMap(table -> Columns.of(table).values().stream())
-          .forEach(column -> Arrays.fill(column, Float.NaN));
+    /// A batch for one event at a time, in which nothing is left from another.
+    private static final class Alone {
+      /// More places than one event with its candidates can take.
+      private static final int PLACES = 64;
+
+      final Batch batch;
+      final Map<String, float[]> seen;
+      private final List<float[]> columns;
+
+      Alone(Batch batch) {
+        this.batch = batch;
+        seen = Columns.of(batch.seen());
+        columns =
+            Stream.of(batch.truth(), batch.pileUp(), batch.seen(), batch.seen().gtk)
+                .flatMap(table -> Columns.of(table).values().stream())
+                .toList();
+      }
+
+      void poisonColumns() {
+        columns.forEach(column -> Arrays.fill(column, 0, PLACES, Float.NaN));
+      }
+
+      void poisonWorkSpace() {
+        Stream.of(batch.truth().scratch, batch.seen().scratch, batch.seen().gtk.scratch)
+            .flatMap(Arrays::stream)
+            .forEach(column -> Arrays.fill(column, 0, PLACES, Float.NaN));
+      }
     }
 
-    private static void poisonWorkSpace(Batch batch) {
-      Stream.of(batch.truth().scratch, batch.seen().scratch, batch.seen().gtk.scratch)
-          .flatMap(Arrays::stream)
-          .forEach(column -> Arrays.fill(column, Float.NaN));
-    }
-
-    private void compare(Batch together, int row, boolean isKept, Batch alone, int event) {
-      poisonColumns(alone);
-      chain.run(alone, event, 1, Rehearsal::poisonWorkSpace);
-      if ((alone.truth().n == 1) != isKept) throw depends("whether it is kept", event);
+    private void compare(
+        Batch together,
+        Map<String, float[]> columns,
+        int row,
+        boolean isKept,
+        Alone alone,
+        int event) {
+      alone.poisonColumns();
+      chain.run(alone.batch, event, 1, _ -> alone.poisonWorkSpace());
+      Truth truth = alone.batch.truth();
+      if ((truth.n == 1) != isKept) throw depends("whether it is kept", event);
       if (!isKept) return;
-      Map<String, float[]> single = Columns.of(alone.seen());
-      Columns.of(together.seen())
-          .forEach((name, column) -> {
-            float itself = Objects.requireNonNull(single.get(name))[0];
-            if (Float.compare(column[row], itself) != 0) throw depends(name, event);
-          });
-      for (int v = 0; v < alone.truth().weight.length; v++) {
-        if (together.truth().weight[v][row] != alone.truth().weight[v][0]) {
+      columns.forEach((name, column) -> {
+        float itself = Objects.requireNonNull(alone.seen.get(name))[0];
+        if (Float.compare(column[row], itself) != 0) throw depends(name, event);
+      });
+      for (int v = 0; v < truth.weight.length; v++) {
+        if (together.truth().weight[v][row] != truth.weight[v][0]) {
           throw depends("weight " + v, event);
         }
       }

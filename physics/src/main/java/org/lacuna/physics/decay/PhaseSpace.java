@@ -2,7 +2,6 @@ package org.lacuna.physics.decay;
 
 import java.util.Arrays;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
 
 /// Volume of the phase space of n particles, what a constant amplitude would give.
@@ -10,7 +9,7 @@ import org.lacuna.core.kinematics.TwoBody;
 /// `Φₙ = ∫ Π d³pᵢ/[(2π)³ 2Eᵢ] (2π)⁴ δ⁴(P − Σpᵢ)`: `Φ₂ = p*/(4πM)`, and one particle after the other
 /// is split off, `Φₙ(M) = ∫ ds/2π Φ₂(M; √s, mₙ) Φₙ₋₁(√s)`.
 public final class PhaseSpace {
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(32, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(32, 0, 1);
 
   private PhaseSpace() {}
 

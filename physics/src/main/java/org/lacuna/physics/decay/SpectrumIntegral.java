@@ -2,13 +2,12 @@ package org.lacuna.physics.decay;
 
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// The integral over a spectrum, by Gauss-Legendre in y with `t = low + (high − low)(1 − (1 −
 /// y)²)⁴`: dense at the lower limit, where a light boson peaks, and smooth at the upper one, where
 /// the density ends like a root.
 final class SpectrumIntegral {
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(64, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(64, 0, 1);
 
   private SpectrumIntegral() {}
 

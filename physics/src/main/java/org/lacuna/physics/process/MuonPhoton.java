@@ -33,7 +33,7 @@ public final class MuonPhoton implements DecayModel {
   /// by less than a percent.
   private static final double MARGIN = 1.01;
 
-  private static final int GRID = 200;
+  private static final int GRID = 50;
 
   private final double branchingFraction;
   private final boolean forced;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.decay.MissingMassSpectrum;
 
 /// K⁺ → μ⁺νγ with a photon above an energy: inner bremsstrahlung, structure and interference.
@@ -51,7 +51,7 @@ public record MuonNeutrinoPhoton(
   /// What multiplies the sum over the parts in the density.
   public static final double NORM = MUON_NEUTRINO * ALPHA / (2 * Math.PI * (1 - R) * (1 - R));
 
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(48, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(48, 0, 1);
 
   /// @throws IllegalArgumentException if the photon energy is not above 0
   public MuonNeutrinoPhoton {

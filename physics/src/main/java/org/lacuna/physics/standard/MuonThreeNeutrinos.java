@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.analysis.interpolation.DividedDifferenceInterpolator;
 import org.lacuna.core.kinematics.FourVector;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.decay.MissingMassSpectrum;
 import org.lacuna.physics.particle.Particle;
 
@@ -50,9 +50,9 @@ public record MuonThreeNeutrinos(DoubleUnaryOperator beyondPhaseSpace)
   private static final int NODES = 10;
 
   /// Points of each inner integral, with which the rate is good to 10⁻⁵.
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(8, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(8, 0, 1);
 
-  private static final GaussIntegrator COSINE = new GaussIntegratorFactory().legendre(8, -1, 1);
+  private static final GaussIntegrator COSINE = GaussLegendre.of(8, -1, 1);
   private static final int AZIMUTHS = 4;
 
   /// All factors of the width but λ, t and the average of `Σ|A|²`: the coupling squared, the flux

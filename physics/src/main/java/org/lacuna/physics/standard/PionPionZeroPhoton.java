@@ -8,8 +8,8 @@ import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
+import org.lacuna.physics.decay.GaussLegendre;
 
 /// K⁺ → π⁺π⁰γ by inner bremsstrahlung.
 ///
@@ -31,7 +31,7 @@ public final class PionPionZeroPhoton {
           * K
           / (2 * Math.PI * TwoBody.momentumGeV(K, PION.massGeV(), PION_ZERO.massGeV()));
 
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(48, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(48, 0, 1);
 
   private PionPionZeroPhoton() {}
 

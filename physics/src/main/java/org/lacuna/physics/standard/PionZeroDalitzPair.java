@@ -4,7 +4,7 @@ import static org.lacuna.physics.particle.Constants.ALPHA;
 import static org.lacuna.physics.particle.Particle.ELECTRON;
 import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.lacuna.physics.decay.GaussLegendre;
 
 /// π⁰ → e⁺e⁻γ, relative to π⁰ → γγ.
 ///
@@ -38,8 +38,7 @@ public final class PionZeroDalitzPair {
   public static double ratio() {
     double range = -StrictMath.log(LOWEST);
     return range
-        * new GaussIntegratorFactory()
-            .legendre(48, 0, 1)
+        * GaussLegendre.of(48, 0, 1)
             .integrate(u -> {
               // Squared from the lower end, where β rises like a root.
               double x = LOWEST * StrictMath.exp(range * u * u);

@@ -10,8 +10,8 @@ import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
 import java.util.function.DoubleBinaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.decay.MissingMassSpectrum;
 import org.lacuna.physics.particle.Particle;
 
@@ -47,7 +47,7 @@ public record PionZeroLeptonNeutrino(Particle lepton, double branchingFraction)
   private static final double P = PION_ZERO.massGeV();
   private static final double PION2 = PION.massGeV() * PION.massGeV();
 
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(48, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(48, 0, 1);
 
   /// ρ in GeV³; only meaningful inside the Dalitz plot.
   ///

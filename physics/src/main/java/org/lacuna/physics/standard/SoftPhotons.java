@@ -6,7 +6,7 @@ import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
 
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.lacuna.physics.decay.GaussLegendre;
 
 /// K⁺ → μ⁺ν(γ) with soft photons summed to all orders: the second infrared recipe.
 ///
@@ -45,8 +45,7 @@ public record SoftPhotons(MuonNeutrinoPhoton hard) {
     double end = 1 - R;
     // The 1 in F by hand, so that the root of a soft photon is not left to the quadrature.
     return StrictMath.pow(end, EXPONENT)
-        + new GaussIntegratorFactory()
-            .legendre(64, 0, 1)
+        + GaussLegendre.of(64, 0, 1)
             .integrate(u -> {
               double x = end * u * u;
               return 2 * end * u * EXPONENT * StrictMath.pow(x, EXPONENT - 1) * (shape(x) - 1);

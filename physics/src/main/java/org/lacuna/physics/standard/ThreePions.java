@@ -8,8 +8,8 @@ import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
 import java.util.function.DoubleBinaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.particle.Particle;
 
 /// K⁺ → 3π: the Dalitz density as a polynomial about the centre.
@@ -39,7 +39,7 @@ public record ThreePions(
   private static final double K = KAON.massGeV();
   private static final double PION2 = PION.massGeV() * PION.massGeV();
 
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(48, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(48, 0, 1);
 
   /// ρ, 1 at the centre of the Dalitz plot.
   ///

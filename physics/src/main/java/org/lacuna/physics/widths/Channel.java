@@ -11,8 +11,8 @@ import static org.lacuna.physics.particle.Particle.PION;
 import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
 import java.util.Locale;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.TwoBody;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.particle.Particle;
 
 /// The final states of a heavy neutral lepton N lighter than the kaon, each with its width.
@@ -142,8 +142,7 @@ public enum Channel {
     double low = b * b;
     double range = (1 - a) * (1 - a) - low;
     double integral =
-        new GaussIntegratorFactory()
-            .legendre(48, 0, 1)
+        GaussLegendre.of(48, 0, 1)
             .integrate(u -> {
               // Squared towards the upper end, where λ closes like a root.
               double z = low + range * (1 - u * u);

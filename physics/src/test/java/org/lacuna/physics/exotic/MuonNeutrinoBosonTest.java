@@ -11,12 +11,12 @@ import static org.lacuna.physics.particle.Particle.KAON;
 import static org.lacuna.physics.particle.Particle.MUON;
 
 import java.util.stream.Stream;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lacuna.physics.decay.GaussLegendre;
 
 class MuonNeutrinoBosonTest {
   private static final double LIMIT = KAON.massGeV() - MUON.massGeV();
@@ -69,8 +69,7 @@ class MuonNeutrinoBosonTest {
     // In ln D, over which the amplitude is smooth.
     double logLow = StrictMath.log(low - m2);
     double logHigh = StrictMath.log(high - m2);
-    return new GaussIntegratorFactory()
-        .legendre(40, 0, 1)
+    return GaussLegendre.of(40, 0, 1)
         .integrate(u -> {
           double d = StrictMath.exp(logLow + u * (logHigh - logLow));
           return d * (logHigh - logLow) * decay.density(m2 + d, t);
@@ -99,8 +98,7 @@ class MuonNeutrinoBosonTest {
     double logLow = StrictMath.log(decay.lowestGeV2());
     double logHigh = StrictMath.log(decay.highestGeV2());
     double integral =
-        new GaussIntegratorFactory()
-            .legendre(200, 0, Math.PI)
+        GaussLegendre.of(200, 0, Math.PI)
             .integrate(angle -> {
               double cosine = StrictMath.cos(angle);
               double t = StrictMath.exp((logLow + logHigh - (logHigh - logLow) * cosine) / 2);

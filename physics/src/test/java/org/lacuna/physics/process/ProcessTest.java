@@ -12,10 +12,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.lacuna.core.kinematics.FourVector;
 import org.lacuna.physics.decay.DecayModelContract;
 import org.lacuna.physics.decay.FourVectors;
+import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.MissingMassSpectrum;
@@ -39,7 +39,7 @@ class ProcessTest extends DecayModelContract {
   private static final double K = KAON.massGeV();
   private static final double ZERO = PION_ZERO.massGeV();
   private static final MuonNeutrinoPhoton PHOTON = new MuonNeutrinoPhoton(KaonFormFactors.KLOE);
-  private static final GaussIntegrator UNIT = new GaussIntegratorFactory().legendre(32, 0, 1);
+  private static final GaussIntegrator UNIT = GaussLegendre.of(32, 0, 1);
 
   @Override
   protected Stream<Case> cases() {
