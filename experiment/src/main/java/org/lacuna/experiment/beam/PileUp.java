@@ -47,14 +47,21 @@ public final class PileUp extends Rows {
   /// @param intensityMHz rate of the beam from a uniform number
   /// @param windowNs within which they are recorded
   /// @param efficiency of the GTK for one track
+  /// @param spare receives one more uniform number for each event
   public void fill(
-      Truth truth, Draws draw, Beam beam, Curve intensityMHz, double windowNs, double efficiency) {
+      Truth truth,
+      Draws draw,
+      Beam beam,
+      Curve intensityMHz,
+      double windowNs,
+      double efficiency,
+      float[] spare) {
     float[] mean = truth.scratch[0];
     float[] count = truth.scratch[1];
     float[] none = truth.scratch[2];
     float[] some = truth.scratch[3];
     float perMHz = (float) mean(1, windowNs, efficiency);
-    draw.uniforms("intensity and pile-up", truth, mean, count);
+    draw.uniforms("intensity and pile-up", truth, mean, count, spare);
     intensityMHz.at(mean, mean, truth.n);
     for (int i = 0; i < truth.n; i++) {
       mean[i] *= perMHz;

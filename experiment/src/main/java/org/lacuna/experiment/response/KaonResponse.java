@@ -59,8 +59,8 @@ public record KaonResponse(
     float[] slopeY = truth.scratch[2];
     float[] time = truth.scratch[3];
     float[] found = truth.scratch[4];
+    pileUp.fill(truth, draw, beam, intensityMHz, windowNs, efficiency, found);
     draw.normals("kaon track", truth, momentum, slopeX, slopeY, time);
-    draw.uniforms("kaon found", truth, found);
     float sigmaP = (float) relativeSigma;
     float sigmaSlope = (float) slopeSigma;
     float sigmaTime = (float) timeSigmaNs;
@@ -81,8 +81,6 @@ public record KaonResponse(
     Rows.gather(slopeY, gtk.parent, gtk.ray.slopeY, 0, kaons);
     Rows.gather(momentum, gtk.parent, gtk.ray.momentum, 0, kaons);
     Rows.gather(time, gtk.parent, gtk.time, 0, kaons);
-
-    pileUp.fill(truth, draw, beam, intensityMHz, windowNs, efficiency);
     System.arraycopy(pileUp.parent, 0, gtk.parent, kaons, pileUp.n);
     System.arraycopy(pileUp.time, 0, gtk.time, kaons, pileUp.n);
     gtk.ray.append(pileUp.ray, kaons, pileUp.n);

@@ -291,7 +291,7 @@ final class DoubleChain {
   private double kaonTrack(long event, Track kaon, Track muon, List<Candidate> candidates) {
     KaonResponse k = apparatus.kaon();
     double[] g = words.normals("kaon response", "kaon track", event, 0, 4);
-    double u = words.uniforms("kaon response", "kaon found", event, 0, 1)[0];
+    double u = words.uniforms("kaon response", "intensity and pile-up", event, 0, 3)[2];
     Track measured =
         new Track(
             kaon.x,
