@@ -1,10 +1,6 @@
 package org.lacuna.application.command;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,13 +147,12 @@ public final class RunCommand implements Runnable {
       Run.Settings settings,
       Run.Outcome outcome,
       double seconds) {
-    String text = resolved.toYaml();
     return new Provenance(
         Provenance.SCHEMA,
         Version.text(),
         cardName,
-        sha256(text),
-        text,
+        resolved.hash(),
+        resolved.toYaml(),
         settings.exposure(),
         settings.exposure() * card.delivery().decaysPerDecay(),
         settings.seed(),
@@ -165,16 +160,6 @@ public final class RunCommand implements Runnable {
         outcome.cpuSeconds().stream().map(Provenance.WorkerTime::new).toList(),
         seconds,
         outcome.events());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String table(List<PublishedRow> rows) {
