@@ -65,11 +65,12 @@ public final class AcceptReject {
     float[] weight = truth.scratch[last - 2];
     float[] work = truth.scratch[last - 3];
     float[] threshold = truth.scratch[last - 4];
+    float[][] numbers = {u, v, threshold};
     open.sameAs(truth);
     for (int i = 0; i < truth.n; i++) row[i] = i;
     for (int round = 0; open.n > 0; round++) {
       Arrays.fill(open.copy, 0, open.n, round);
-      draw.uniforms(purpose, open, u, v, threshold);
+      draw.uniforms(purpose, open, numbers);
       run(proposal, u, v, weight, work, open.n);
       refuseAboveOne(purpose, weight, open.n);
       open.n = store(u, v, weight, threshold, row, open.event, first, second, open.n);

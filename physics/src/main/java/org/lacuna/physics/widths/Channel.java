@@ -11,6 +11,7 @@ import static org.lacuna.physics.particle.Particle.PION;
 import static org.lacuna.physics.particle.Particle.PION_ZERO;
 
 import java.util.Locale;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.lacuna.core.kinematics.TwoBody;
 import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.particle.Particle;
@@ -104,6 +105,8 @@ public enum Channel {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  private static final GaussIntegrator UNIT = GaussLegendre.of(48, 0, 1);
+
   private static double unit(double massGeV) {
     double m2 = massGeV * massGeV;
     return square(FERMI_PER_GEV2 * m2) * massGeV / (192 * Math.PI * Math.PI * Math.PI);
@@ -113,24 +116,29 @@ public enum Channel {
     return square(FERMI_PER_GEV2 * PION_DECAY_CONSTANT_GEV * massGeV) * massGeV / (16 * Math.PI);
   }
 
-  /// `N → νℓ⁺ℓ⁻ = G₀ |U|² {C₁ [(1 − 14x² − 2x⁴ − 12x⁶)β + 12x⁴(x⁴ − 1)L]` `+ 4C₂ [x²(2 + 10x² −
-  /// 12x⁴)β + 6x⁴(1 − 2x² + 2x⁴)L]}`, `β = √(1 − 4x²)`, `L = ln{4x⁶/[(1 − 3x² + (1 − x²)β) x² (1 +
-  /// β)]}`: the textbook logarithm without its cancellation at small x.
+  /// `N → νℓ⁺ℓ⁻ = G₀ |U|² (C₁ I + 4C₂ J)`, I as in [#chargedCurrent] with both leptons alike, `J = 6x²
+  /// ∫ (1 − z)² √(1 − 4x²/z) dz` for z from 4x² to 1. Both have closed forms with a logarithm, which
+  /// cancel to less than nothing within 3 keV of the threshold of a muon pair.
   ///
   /// @param same mixing with the flavour of the pair (neutral and charged current)
   /// @param other mixing with the other flavours (neutral current only)
   private static double neutrinoPair(double massGeV, Particle lepton, double same, double other) {
-    double x2 = square(lepton.massGeV() / massGeV);
-    if (!(4 * x2 < 1)) return 0;
-    double x4 = x2 * x2;
-    double beta = Math.sqrt(1 - 4 * x2);
-    double log = StrictMath.log(4 * x4 / ((1 - 3 * x2 + (1 - x2) * beta) * (1 + beta)));
-    double first = (1 - 14 * x2 - 2 * x4 - 12 * x4 * x2) * beta + 12 * x4 * (x4 - 1) * log;
-    double second = x2 * (2 + 10 * x2 - 12 * x4) * beta + 6 * x4 * (1 - 2 * x2 + 2 * x4) * log;
+    double x = lepton.massGeV() / massGeV;
+    double range = (1 - 2 * x) * (1 + 2 * x);
+    if (!(range > 0)) return 0;
+    double first = chargedCurrent(massGeV, lepton, lepton);
+    double integral =
+        UNIT.integrate(u -> {
+          // Dense at the lower end, where the root opens.
+          double above = range * u * u * u * u;
+          double root = Math.sqrt(above / (4 * x * x + above));
+          return 4 * u * u * u * range * square(range - above) * root;
+        });
+    double second = unit(massGeV) * 6 * x * x * integral;
     double s = SIN2_WEINBERG;
     double bySame = (1 + 4 * s + 8 * s * s) / 4 * first + 2 * s * (2 * s + 1) * second;
     double byOther = (1 - 4 * s + 8 * s * s) / 4 * first + 2 * s * (2 * s - 1) * second;
-    return unit(massGeV) * (same * bySame + other * byOther);
+    return same * bySame + other * byOther;
   }
 
   /// `G₀ I`, `I = 12 ∫ dz/z (z − b²)² (1 + a² − z) √λ(1, z, a²)` for z from b² to (1 − a)²; a and b
@@ -140,15 +148,16 @@ public enum Channel {
     double b = other.massGeV() / massGeV;
     if (!(a + b < 1)) return 0;
     double low = b * b;
-    double range = (1 - a) * (1 - a) - low;
+    double range = (1 - a - b) * (1 - a + b);
     double integral =
-        GaussLegendre.of(48, 0, 1)
-            .integrate(u -> {
-              // Squared towards the upper end, where λ closes like a root.
-              double z = low + range * (1 - u * u);
-              double root = 2 * TwoBody.momentumGeV(1, a, Math.sqrt(z));
-              return 2 * u * range / z * square(z - low) * (1 + a * a - z) * root;
-            });
+        UNIT.integrate(u -> {
+          // Squared towards both ends: λ closes like a root, and a light lepton has its 1/z.
+          double rest = 1 - u * u;
+          double above = range * rest * rest;
+          double z = low + above;
+          double root = u * Math.sqrt(range * (1 + rest) * ((1 + a) * (1 + a) - z));
+          return 4 * u * rest * range / z * above * above * (1 + a * a - z) * root;
+        });
     return 12 * unit(massGeV) * integral;
   }
 
