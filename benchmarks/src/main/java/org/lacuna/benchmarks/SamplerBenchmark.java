@@ -76,8 +76,7 @@ public class SamplerBenchmark {
           entry("pi0enu", () -> LeptonPionZero.electron(PionZeroMode.PHOTONS)),
           entry("hnl", () -> new LeptonNeutral("hnl", 1, Particle.MUON, 0.3)),
           entry(
-              "munux",
-              () -> invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR, 0.1, 1))),
+              "munux", () -> invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR, 0.1, 1))),
           entry("munununu", () -> invisible("munununu", MuonThreeNeutrinos.standardModel())));
 
   private static DecayModel invisible(String name, MissingMassSpectrum spectrum) {

@@ -36,8 +36,7 @@ public final class MuonPositron {
   ///
   /// @param muon four-momenta in the rest frame of what the muon came from, not at rest
   /// @param positron receives the positron in the same frame; not the columns of the muon
-  public static void decay(
-      Truth truth, Draws draw, FourVectors muon, FourVectors positron) {
+  public static void decay(Truth truth, Draws draw, FourVectors muon, FourVectors positron) {
     float[] cosine = truth.scratch[0];
     float[] azimuth = truth.scratch[1];
     float[] momentum = truth.scratch[2];
@@ -53,8 +52,7 @@ public final class MuonPositron {
   }
 
   /// The positron at rest, z along the flight of the muon: the spin points the other way.
-  private static void alongFlight(
-      FourVectors positron, float[] cosine, float[] azimuth, int n) {
+  private static void alongFlight(FourVectors positron, float[] cosine, float[] azimuth, int n) {
     for (int i = 0; i < n; i++) {
       float energy = HALF_MASS * positron.energy[i];
       float halfTurns = Math.fma(2f, azimuth[i], -1f);

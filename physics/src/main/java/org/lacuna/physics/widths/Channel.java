@@ -116,9 +116,9 @@ public enum Channel {
     return square(FERMI_PER_GEV2 * PION_DECAY_CONSTANT_GEV * massGeV) * massGeV / (16 * Math.PI);
   }
 
-  /// `N → νℓ⁺ℓ⁻ = G₀ |U|² (C₁ I + 4C₂ J)`, I as in [#chargedCurrent] with both leptons alike, `J = 6x²
-  /// ∫ (1 − z)² √(1 − 4x²/z) dz` for z from 4x² to 1. Both have closed forms with a logarithm, which
-  /// cancel to less than nothing within 3 keV of the threshold of a muon pair.
+  /// `N → νℓ⁺ℓ⁻ = G₀ |U|² (C₁ I + 4C₂ J)`, I as in [#chargedCurrent] with both leptons alike, `J =
+  /// 6x² ∫ (1 − z)² √(1 − 4x²/z) dz` for z from 4x² to 1. Both have closed forms with a logarithm,
+  /// which cancel to less than nothing within 3 keV of the threshold of a muon pair.
   ///
   /// @param same mixing with the flavour of the pair (neutral and charged current)
   /// @param other mixing with the other flavours (neutral current only)

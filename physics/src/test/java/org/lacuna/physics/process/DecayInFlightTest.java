@@ -66,30 +66,34 @@ class DecayInFlightTest {
     double[] found = new double[BINS];
     double[] expected = new double[BINS];
     Arrays.fill(expected, (double) BLOCKS * Rows.BLOCK / BINS);
-    blocks(BLOCKS, draw -> {
-      PionMuon.inFlight(truth, draw, "muon", parent, daughter);
-      for (int i = 0; i < truth.n; i++) {
-        double share = (daughter.energy[i] - low) / (high - low);
-        assertThat(share).isBetween(-1e-5, 1 + 1e-5);
-        found[Math.min(BINS - 1, Math.max(0, (int) (share * BINS)))]++;
-      }
-    });
+    blocks(
+        BLOCKS,
+        draw -> {
+          PionMuon.inFlight(truth, draw, "muon", parent, daughter);
+          for (int i = 0; i < truth.n; i++) {
+            double share = (daughter.energy[i] - low) / (high - low);
+            assertThat(share).isBetween(-1e-5, 1 + 1e-5);
+            found[Math.min(BINS - 1, Math.max(0, (int) (share * BINS)))]++;
+          }
+        });
     assertAgrees(found, expected);
   }
 
   @Test
   void pionAndMuonAreOnTheirShellsAndTheNeutrinoTakesTheRest() {
     beam(PION.massGeV(), 0.2);
-    blocks(1, draw -> {
-      PionMuon.inFlight(truth, draw, "muon", parent, daughter);
-      for (int i = 0; i < truth.n; i++) {
-        FourVector muon = vector(daughter, i);
-        FourVector neutrino = vector(parent, i).minus(muon);
-        double m2 = MUON.massGeV() * MUON.massGeV();
-        assertThat(muon.massSquaredGeV2()).isCloseTo(m2, within(1e-6));
-        assertThat(neutrino.massSquaredGeV2()).isCloseTo(0, within(1e-6));
-      }
-    });
+    blocks(
+        1,
+        draw -> {
+          PionMuon.inFlight(truth, draw, "muon", parent, daughter);
+          for (int i = 0; i < truth.n; i++) {
+            FourVector muon = vector(daughter, i);
+            FourVector neutrino = vector(parent, i).minus(muon);
+            double m2 = MUON.massGeV() * MUON.massGeV();
+            assertThat(muon.massSquaredGeV2()).isCloseTo(m2, within(1e-6));
+            assertThat(neutrino.massSquaredGeV2()).isCloseTo(0, within(1e-6));
+          }
+        });
   }
 
   /// In the rest frame of the muon, z and the cosine to the direction against its flight, which is
@@ -98,19 +102,23 @@ class DecayInFlightTest {
   void aPositronFollowsTheDensityInEnergyAndAngle() {
     beam(MUON.massGeV(), new TwoBodyDecay(KAON, MUON, NEUTRINO).momentumGeV());
     double[] found = new double[BINS * BINS];
-    blocks(BLOCKS, draw -> {
-      MuonPositron.decay(truth, draw, parent, positron);
-      for (int i = 0; i < truth.n; i++) {
-        FourVector muon = vector(parent, i);
-        FourVector atRest = vector(positron, i).toRestFrameOf(muon, MUON.massGeV());
-        assertThat(atRest.massSquaredGeV2()).isCloseTo(0, within(1e-6));
-        double z = 2 * atRest.energyGeV() / MUON.massGeV();
-        double along =
-            atRest.xGeV() * muon.xGeV() + atRest.yGeV() * muon.yGeV() + atRest.zGeV() * muon.zGeV();
-        double cosine = -along / (muon.momentumGeV() * atRest.momentumGeV());
-        found[bin(z) * BINS + bin((cosine + 1) / 2)]++;
-      }
-    });
+    blocks(
+        BLOCKS,
+        draw -> {
+          MuonPositron.decay(truth, draw, parent, positron);
+          for (int i = 0; i < truth.n; i++) {
+            FourVector muon = vector(parent, i);
+            FourVector atRest = vector(positron, i).toRestFrameOf(muon, MUON.massGeV());
+            assertThat(atRest.massSquaredGeV2()).isCloseTo(0, within(1e-6));
+            double z = 2 * atRest.energyGeV() / MUON.massGeV();
+            double along =
+                atRest.xGeV() * muon.xGeV()
+                    + atRest.yGeV() * muon.yGeV()
+                    + atRest.zGeV() * muon.zGeV();
+            double cosine = -along / (muon.momentumGeV() * atRest.momentumGeV());
+            found[bin(z) * BINS + bin((cosine + 1) / 2)]++;
+          }
+        });
     double[] expected = new double[BINS * BINS];
     for (int i = 0; i < BINS; i++) {
       for (int j = 0; j < BINS; j++) {
@@ -129,10 +137,12 @@ class DecayInFlightTest {
       Arrays.fill(parent.z, (float) (0.2 * z));
       Arrays.fill(parent.energy, (float) Math.sqrt(0.04 + MUON.massGeV() * MUON.massGeV()));
       double[] sum = new double[1];
-      blocks(10, draw -> {
-        MuonPositron.decay(truth, draw, parent, positron);
-        for (int i = 0; i < truth.n; i++) sum[0] += positron.energy[i];
-      });
+      blocks(
+          10,
+          draw -> {
+            MuonPositron.decay(truth, draw, parent, positron);
+            for (int i = 0; i < truth.n; i++) sum[0] += positron.energy[i];
+          });
       // E = γ(E* + β p*), ⟨E*⟩ = 7m/20, ⟨E* cos⟩ = m/20 against the flight; 0.2 % of error.
       double expected = 0.35 * parent.energy[0] - 0.05 * 0.2;
       assertThat(sum[0] / (10 * Rows.BLOCK)).isCloseTo(expected, within(0.01 * expected));
