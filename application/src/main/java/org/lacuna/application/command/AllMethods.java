@@ -41,7 +41,8 @@ final class AllMethods {
   private static final Map<String, Allowed> ALLOWED =
       Map.of(
           "bayes-flat", new Allowed(1e-6, "a defect of this program: both are the same number"),
-          "cls-asymptotic", new Allowed(0.02, "the counts are too low for asymptotic formulas"),
+          "cls-asymptotic",
+              new Allowed(0.02, "few counts, or a background too uncertain for a parabola"),
           "cls-exact-ensemble", new Allowed(0.02, "profiling and averaging differ at low counts"),
           "cls-normal", new Allowed(0.02, "the counts are too low for a normal distribution"));
 

@@ -2,6 +2,7 @@ package org.lacuna.application.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ public record CsvFile(Path path, List<Row> rows) {
     List<String> lines;
     try {
       lines = Files.readAllLines(path);
+    } catch (NoSuchFileException e) {
+      throw new InputException("there is no file " + path, e);
     } catch (IOException e) {
       throw new InputException("cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -140,4 +140,42 @@ class StudyCommandTest {
   private String write(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content).toString();
   }
+
+  @Test
+  void theCoverageStudyHasAGridFromNothingToTenThousand() {
+    JsonNode rows = lacuna.json("study", "coverage", "--toys", "200");
+    assertThat(rows.size()).isEqualTo((1 + 5 * 3) * 9);
+    assertThat(rows.get(0).propertyNames())
+        .containsExactly("point", "coverage", "uncertainty", "covers");
+    // CLs covers everywhere; three errors have one false alarm in 740 points.
+    long covering = rows.valueStream().filter(row -> row.get("covers").asBoolean()).count();
+    assertThat(covering).isGreaterThanOrEqualTo(rows.size() - 2);
+    // Just above 2.3026 an experiment without background misses when it sees nothing; four errors.
+    assertThat(rows.get(2).get("point").get("signal").asDouble()).isEqualTo(2.35);
+    assertThat(rows.get(2).get("coverage").asDouble()).isCloseTo(0.9046, within(0.083));
+  }
+
+  @Test
+  void theCoverageStudyReadsAGrid() throws IOException {
+    String grid = write("grid.csv", "background,uncertainty,signal\n3,1,4\n");
+    assertThat(lacuna.run("study", "coverage", "--grid", grid, "--toys", "100")).isZero();
+    assertThat(lacuna.out().lines()).hasSize(3);
+    assertThat(lacuna.out()).contains("| 3 | 1 | 4 | ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "background,uncertainty,signal\\n3,-1,4\\n; line 2: uncertainty -1",
+        "background,uncertainty,signal\\n3,x,4\\n; line 2: uncertainty",
+        "background,uncertainty,signal\\n; has no points",
+        "background,signal\\n3,4\\n; background,uncertainty,signal",
+      })
+  void aMalformedGridIsRefused(String content, String message) throws IOException {
+    String grid = write("grid.csv", content.replace("\\n", "\n"));
+    assertThat(lacuna.run("study", "coverage", "--grid", grid)).isEqualTo(2);
+    assertThat(lacuna.err()).contains(message);
+    assertThat(lacuna.err().lines()).hasSizeLessThanOrEqualTo(3);
+  }
 }

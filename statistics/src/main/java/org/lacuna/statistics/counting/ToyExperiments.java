@@ -176,7 +176,7 @@ record ToyExperiments(Background background, double signalUncertainty, Toys toys
 
     /// Turns means into Poisson counts: by search below 10, else by a ratio of uniform numbers.
     ///
-    /// @cite Hormann1993
+    /// @cite Hoermann1993
     void counts(double[] means) {
       float[] second = Rows.floats(Rows.BLOCK);
       reopen();

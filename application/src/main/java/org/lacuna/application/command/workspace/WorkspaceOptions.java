@@ -2,6 +2,7 @@ package org.lacuna.application.command.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.input.InputException;
@@ -51,6 +52,8 @@ final class WorkspaceOptions {
   private static String text(Path path) {
     try {
       return Files.readString(path);
+    } catch (NoSuchFileException absent) {
+      throw new InputException("there is no file " + path, absent);
     } catch (IOException unreadable) {
       throw new InputException("cannot read " + path + " as text: " + unreadable, unreadable);
     }
