@@ -17,11 +17,13 @@ import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
+import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.selection.Cuts;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -58,7 +60,26 @@ public final class TestApparatus {
 
   public static Apparatus whole() {
     return new Apparatus(
-        beam(), field(), spectrometer(0.064), muon(), kaon(), efficiency(), photonVeto());
+        beam(),
+        field(),
+        spectrometer(0.064),
+        muon(),
+        kaon(),
+        efficiency(),
+        photonVeto(),
+        chargedVeto(),
+        pion(),
+        efficiency(),
+        List.of(),
+        List.of());
+  }
+
+  public static ChargedVeto chargedVeto() {
+    return new ChargedVeto(List.of());
+  }
+
+  public static PionAsMuon pion() {
+    return new PionAsMuon(CHAMBER_M, 219, 246.8, 0.9, new Efficiency(List.of()));
   }
 
   public static Beam beam() {
@@ -209,31 +230,97 @@ public final class TestApparatus {
 
   public static Apparatus with(Apparatus a, StrayField field) {
     return new Apparatus(
-        a.beam(), field, a.spectrometer(), a.muon(), a.kaon(), a.efficiency(), a.photonVeto());
+        a.beam(),
+        field,
+        a.spectrometer(),
+        a.muon(),
+        a.kaon(),
+        a.efficiency(),
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 
   public static Apparatus with(Apparatus a, Spectrometer spectrometer) {
     return new Apparatus(
-        a.beam(), a.field(), spectrometer, a.muon(), a.kaon(), a.efficiency(), a.photonVeto());
+        a.beam(),
+        a.field(),
+        spectrometer,
+        a.muon(),
+        a.kaon(),
+        a.efficiency(),
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 
   public static Apparatus with(Apparatus a, MuonResponse muon) {
     return new Apparatus(
-        a.beam(), a.field(), a.spectrometer(), muon, a.kaon(), a.efficiency(), a.photonVeto());
+        a.beam(),
+        a.field(),
+        a.spectrometer(),
+        muon,
+        a.kaon(),
+        a.efficiency(),
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 
   public static Apparatus with(Apparatus a, KaonResponse kaon) {
     return new Apparatus(
-        a.beam(), a.field(), a.spectrometer(), a.muon(), kaon, a.efficiency(), a.photonVeto());
+        a.beam(),
+        a.field(),
+        a.spectrometer(),
+        a.muon(),
+        kaon,
+        a.efficiency(),
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 
   public static Apparatus with(Apparatus a, Efficiency efficiency) {
     return new Apparatus(
-        a.beam(), a.field(), a.spectrometer(), a.muon(), a.kaon(), efficiency, a.photonVeto());
+        a.beam(),
+        a.field(),
+        a.spectrometer(),
+        a.muon(),
+        a.kaon(),
+        efficiency,
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 
   public static Apparatus with(Apparatus a, PhotonVeto photonVeto) {
     return new Apparatus(
-        a.beam(), a.field(), a.spectrometer(), a.muon(), a.kaon(), a.efficiency(), photonVeto);
+        a.beam(),
+        a.field(),
+        a.spectrometer(),
+        a.muon(),
+        a.kaon(),
+        a.efficiency(),
+        photonVeto,
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.muonScattering(),
+        a.kaonScattering());
   }
 }

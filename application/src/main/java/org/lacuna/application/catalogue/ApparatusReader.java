@@ -26,21 +26,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lacuna.application.card.Card;
 import org.lacuna.application.card.CardType;
+import org.lacuna.application.card.Kind;
 import org.lacuna.application.card.Reader;
 import org.lacuna.application.card.Table;
 import org.lacuna.core.function.Curve;
 import org.lacuna.core.function.LogCurve;
+import org.lacuna.experiment.apparatus.FourViews;
 import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.response.ChargedVeto;
+import org.lacuna.experiment.response.ChargedVeto.Detector;
 import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.Efficiency.Factor;
+import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.simulation.Apparatus;
 
 /// The cards of apparatus: what stands in the beam line, and how it answers.
@@ -74,9 +82,18 @@ final class ApparatusReader {
     var efficiencies =
         card.get(
             "efficiencies",
-            list(oneOf("an efficiency", EfficiencyReaders.EFFICIENCIES)),
+            factors(),
             "probabilities that a muon in acceptance is kept; they are multiplied");
     var veto = card.get("photon-veto", block(this::photonVeto), "which photons are seen");
+    var segment =
+        card.get("segment-loss", fraction(), "probability to miss a further track in STRAW1");
+    var pion = card.get("pion", block(ApparatusReader::pion), "how a pion passes for a muon");
+    var electron =
+        card.get("electron", factors(), "how a positron passes for a muon; they are multiplied");
+    var scattering =
+        card.get("far-scattering", flag(), "whether particles scatter by large angles");
+    var muonScattering = card.get("muon-scattering", layers(), "where, of muons: at STRAW1");
+    var kaonScattering = card.get("kaon-scattering", layers(), "where, of kaons: behind GTK3");
     return () -> {
       Spectrometer spectrometer = magnet.get().with(apertures.get(), seen.get());
       Beam particles = beam.get().beam();
@@ -87,8 +104,48 @@ final class ApparatusReader {
           muon.get(),
           gtk.get().with(beam.get().intensityMHz()),
           new Efficiency(efficiencies.get()),
-          veto.get());
+          veto.get().photons,
+          veto.get().charged(spectrometer, segment.get()),
+          pion.get().between(spectrometer),
+          new Efficiency(electron.get()),
+          scattering.get() ? muonScattering.get() : List.of(),
+          scattering.get() ? kaonScattering.get() : List.of());
     };
+  }
+
+  private static Kind<List<Factor>> factors() {
+    return list(oneOf("an efficiency", EfficiencyReaders.EFFICIENCIES));
+  }
+
+  private static Kind<List<FarScattering>> layers() {
+    return list(oneOf("a kind of scattering", ScatteringReaders.LAYERS));
+  }
+
+  private record Pion(double punchThrough, Efficiency rich) {
+    PionAsMuon between(Spectrometer spectrometer) {
+      return new PionAsMuon(
+          spectrometer.planesBefore().getFirst().z(),
+          chamberZ(spectrometer),
+          spectrometer.planesAfter().getLast().z(),
+          punchThrough,
+          rich);
+    }
+
+    /// The last plane that is a chamber; without one, the magnet.
+    private static double chamberZ(Spectrometer spectrometer) {
+      return spectrometer.planesAfter().stream()
+          .filter(FourViews.class::isInstance)
+          .mapToDouble(Plane::z)
+          .max()
+          .orElse(spectrometer.magnetZM());
+    }
+  }
+
+  private static Supplier<Pion> pion(Card card) {
+    var punchThrough =
+        card.get("punch-through", fraction(), "probability to look like a muon without a decay");
+    var rich = card.get("rich", factors(), "how the RICH lets a pion pass; they are multiplied");
+    return () -> new Pion(punchThrough.get(), new Efficiency(rich.get()));
   }
 
   private record BeamAndIntensity(Beam beam, Curve intensityMHz) {}
@@ -294,7 +351,16 @@ final class ApparatusReader {
     return () -> new Quadrature(constant.get(), growing.get());
   }
 
-  private Supplier<PhotonVeto> photonVeto(Card card) {
+  private record Veto(PhotonVeto photons, List<Detector> calorimeters) {
+    ChargedVeto charged(Spectrometer spectrometer, double segmentLoss) {
+      Detector chamber = new Detector(spectrometer.planesBefore().getFirst(), segmentLoss);
+      return new ChargedVeto(Stream.concat(Stream.of(chamber), calorimeters.stream()).toList());
+    }
+  }
+
+  private record CounterAndLoss(Counter counter, double chargedLoss) {}
+
+  private Supplier<Veto> photonVeto(Card card) {
     var conversion =
         card.get(
             "conversion",
@@ -305,7 +371,13 @@ final class ApparatusReader {
             "counters",
             list(oneOf("a counter", counters())),
             "along the beam; the first that a photon strikes decides");
-    return () -> new PhotonVeto(counters.get(), conversion.get());
+    return () ->
+        new Veto(
+            new PhotonVeto(
+                counters.get().stream().map(CounterAndLoss::counter).toList(), conversion.get()),
+            counters.get().stream()
+                .map(it -> new Detector(it.counter.plane(), it.chargedLoss))
+                .toList());
   }
 
   private static Supplier<Double> conversion(Card card) {
@@ -314,13 +386,13 @@ final class ApparatusReader {
   }
 
   /// A counter is a plane of any shape with a few keys more.
-  private Map<String, Reader<? extends Counter>> counters() {
+  private Map<String, Reader<? extends CounterAndLoss>> counters() {
     return planes.entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, plane -> card -> counter(plane.getValue(), card)));
   }
 
-  private static Supplier<Counter> counter(Reader<? extends Plane> shape, Card card) {
+  private static Supplier<CounterAndLoss> counter(Reader<? extends Plane> shape, Card card) {
     var plane = shape.read(card);
     var inefficiency =
         card.get(
@@ -340,12 +412,16 @@ final class ApparatusReader {
             "blind-to-conversions",
             flag(),
             "whether the systematic variant misses converted photons");
+    var charged = card.get("charged-loss", fraction(), "probability to miss a charged particle");
     return () ->
-        new Counter(
-            plane.get(),
-            LogCurve.through(
-                inefficiency.get().column("energyGeV"), inefficiency.get().column("probability")),
-            sigma.get(),
-            blind.get());
+        new CounterAndLoss(
+            new Counter(
+                plane.get(),
+                LogCurve.through(
+                    inefficiency.get().column("energyGeV"),
+                    inefficiency.get().column("probability")),
+                sigma.get(),
+                blind.get()),
+            charged.get());
   }
 }

@@ -16,7 +16,10 @@ import org.lacuna.experiment.response.Efficiency.Factor;
 /// The forms of efficiencies for muons.
 final class EfficiencyReaders {
   static final Map<String, Reader<? extends Factor>> EFFICIENCIES =
-      Map.of("constant", EfficiencyReaders::constant, "of-momentum", EfficiencyReaders::ofMomentum);
+      Map.of(
+          "constant", EfficiencyReaders::constant,
+          "between", EfficiencyReaders::between,
+          "of-momentum", EfficiencyReaders::ofMomentum);
 
   private static Supplier<Factor> constant(Card card) {
     var name = card.get("name", text(), "what keeps the muon");
@@ -24,6 +27,19 @@ final class EfficiencyReaders {
     return () -> {
       double constant = probability.get();
       return new Factor(name.get(), p -> constant);
+    };
+  }
+
+  private static Supplier<Factor> between(Card card) {
+    var name = card.get("name", text(), "what keeps the particle");
+    var probability = card.get("probability", fraction(), "in the range; 1 elsewhere");
+    var from = card.get("from", quantity(ENERGY).atLeast(0), "least momentum of the range");
+    var below = card.get("below", quantity(ENERGY).above(0), "end of the range");
+    return () -> {
+      double least = from.get();
+      double most = below.get();
+      double inside = probability.get();
+      return new Factor(name.get(), p -> p >= least && p < most ? inside : 1);
     };
   }
 

@@ -14,6 +14,7 @@ import org.lacuna.application.card.Cards;
 import org.lacuna.application.card.Explanation;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Simulation;
 
 /// The cards that come with the program.
@@ -66,8 +67,14 @@ class BuiltInCardsTest {
   }
 
   @Test
-  void natureAndSimulationShareWhatIsTheSame() {
-    assertThat(CARD.nature().apparatus()).isSameAs(CARD.simulation().apparatus());
+  void onlyNatureScattersByLargeAngles() {
+    Apparatus nature = CARD.nature().apparatus();
+    Apparatus believed = CARD.simulation().apparatus();
+    assertThat(nature.spectrometer()).isEqualTo(believed.spectrometer());
+    assertThat(nature.muonScattering()).hasSize(1);
+    assertThat(nature.kaonScattering()).hasSize(2);
+    assertThat(believed.muonScattering()).isEmpty();
+    assertThat(believed.kaonScattering()).isEmpty();
   }
 
   @Test

@@ -137,7 +137,12 @@ class RatiosTest {
         apparatus.muon(),
         apparatus.kaon(),
         apparatus.efficiency(),
-        apparatus.photonVeto());
+        apparatus.photonVeto(),
+        apparatus.chargedVeto(),
+        apparatus.pion(),
+        apparatus.electron(),
+        apparatus.muonScattering(),
+        apparatus.kaonScattering());
   }
 
   /// The cuts of the card with some left out and others added, and the acceptance of another

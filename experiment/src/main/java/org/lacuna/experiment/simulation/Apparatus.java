@@ -1,12 +1,16 @@
 package org.lacuna.experiment.simulation;
 
+import java.util.List;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
+import org.lacuna.experiment.response.PionAsMuon;
 
 /// Everything that stands in the beam line, and how it answers.
 public record Apparatus(
@@ -16,4 +20,14 @@ public record Apparatus(
     MuonResponse muon,
     KaonResponse kaon,
     Efficiency efficiency,
-    PhotonVeto photonVeto) {}
+    PhotonVeto photonVeto,
+    ChargedVeto chargedVeto,
+    PionAsMuon pion,
+    Efficiency electron,
+    List<FarScattering> muonScattering,
+    List<FarScattering> kaonScattering) {
+  public Apparatus {
+    muonScattering = List.copyOf(muonScattering);
+    kaonScattering = List.copyOf(kaonScattering);
+  }
+}

@@ -18,6 +18,7 @@ import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.beam.PileUp;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.Flight;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.experiment.selection.Selection;
@@ -107,6 +108,14 @@ public final class Simulation {
     on(stages, "beam", b -> apparatus.beam().kaons(b.truth(), b.draw()));
     on(stages, "decay", b -> decay(model, b));
     on(stages, "to laboratory", b -> ToLaboratory.apply(b.truth(), b.draw()));
+    switch (model.charged()) {
+      case PION -> on(stages, "pion as muon", b -> pion(apparatus, model, b));
+      case ELECTRON -> on(stages, "electron as muon", b -> electron(apparatus, b.truth()));
+      default -> {}
+    }
+    if (!model.companions().isEmpty()) {
+      on(stages, "charged veto", b -> apparatus.chargedVeto().weigh(b.truth(), spectrometer));
+    }
     if (draws) {
       on(stages, "efficiency", b -> efficiency(apparatus, b.truth()));
       if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
@@ -120,6 +129,9 @@ public final class Simulation {
       if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
     }
     on(stages, "flight", b -> flight.carry(b.truth()));
+    if (!apparatus.muonScattering().isEmpty() || !apparatus.kaonScattering().isEmpty()) {
+      on(stages, "far scattering", b -> scatter(apparatus, b));
+    }
     on(stages, "muon response", b -> muon(apparatus, b));
     on(stages, "kaon response", b -> kaon(apparatus, b));
     for (Step.Named step : reconstruction) {
@@ -137,6 +149,27 @@ public final class Simulation {
     Arrays.fill(truth.charged.x, 0, truth.n, 0f);
     Arrays.fill(truth.charged.y, 0, truth.n, 0f);
     model.decay(truth, batch.draw());
+  }
+
+  private static void pion(Apparatus apparatus, DecayModel model, Batch batch) {
+    apparatus.pion().apply(batch.truth(), batch.draw(), model.candidates());
+  }
+
+  private static void electron(Apparatus apparatus, Truth truth) {
+    for (float[] weight : truth.weight) apparatus.electron().weigh(truth, weight);
+  }
+
+  /// The muon in the first chamber. The kaon behind the last beam station, which measures it
+  /// before: it has been decayed as if it had not been turned, so that the measured direction gets
+  /// the difference; its sign does not matter.
+  private static void scatter(Apparatus apparatus, Batch batch) {
+    Truth truth = batch.truth();
+    for (FarScattering layer : apparatus.muonScattering()) {
+      layer.turn(truth, truth.chargedRay, batch.draw());
+    }
+    for (FarScattering layer : apparatus.kaonScattering()) {
+      layer.turn(truth, truth.kaon, batch.draw());
+    }
   }
 
   /// All variants but the geometric one.

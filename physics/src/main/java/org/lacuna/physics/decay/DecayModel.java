@@ -19,12 +19,18 @@ public interface DecayModel {
   /// The charged daughter that may be taken for the muon.
   Particle charged();
 
+  /// How many daughters of this decay may be taken for the muon: `charged` is one of them, the
+  /// others are companions that are no different.
+  default int candidates() {
+    return 1;
+  }
+
   /// Number of photons, those of neutral pions included.
   default int photons() {
     return 0;
   }
 
-  /// Further charged daughters.
+  /// Further charged daughters, positive and negative in turn.
   default List<Particle> companions() {
     return List.of();
   }

@@ -10,7 +10,7 @@ import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
 import org.lacuna.physics.standard.ThreePions;
 
-/// K⁺ → π⁺π⁺π⁻; the companions are the π⁻ and the other π⁺. Density in [ThreePions].
+/// K⁺ → π⁺π⁺π⁻; the companions are the other π⁺ and the π⁻. Density in [ThreePions].
 public final class PionTriplet implements DecayModel {
   private static final ThreePions FORMULA = ThreePions.CHARGED;
   private static final double BOUND = 1.28;
@@ -38,13 +38,18 @@ public final class PionTriplet implements DecayModel {
   }
 
   @Override
+  public int candidates() {
+    return 2;
+  }
+
+  @Override
   public List<Particle> companions() {
     return List.of(PION, PION);
   }
 
   @Override
   public void decay(Truth truth, Draws draw) {
-    bodies.decay(truth, draw, truth.companion[0]);
-    truth.companion[1].balance(truth.charged, truth.companion[0], truth.n);
+    bodies.decay(truth, draw, truth.companion[1]);
+    truth.companion[0].balance(truth.charged, truth.companion[1], truth.n);
   }
 }

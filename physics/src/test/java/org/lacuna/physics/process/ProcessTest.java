@@ -234,7 +234,7 @@ class ProcessTest extends DecayModelContract {
         List.of(
             Projection.of(
                 "odd pion",
-                (truth, i) -> truth.companion[0].energy[i],
+                (truth, i) -> truth.companion[1].energy[i],
                 m,
                 formula.oddEnergyGeV(formula.lowestGeV2()),
                 e -> overEven(formula, K * K + m * m - 2 * K * e)),
