@@ -23,9 +23,7 @@ public record CardType<T>(String schema, Reader<? extends T> reader) implements 
           .wrong("\"%s\" is another type of card: give %s".formatted(given.get().text(), schema));
     }
     found.reading().means(found.path(KEY), "type and version of the card");
-    return found
-        .reading()
-        .once(this, block, () -> Card.read(reader, found, Set.of(KEY)).map(made -> made));
+    return Card.read(reader, found, Set.of(KEY)).map(made -> made);
   }
 
   /// The whole card must say its schema, because the next version of Lacuna may know another one.

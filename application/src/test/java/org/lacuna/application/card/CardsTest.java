@@ -146,20 +146,6 @@ class CardsTest {
   }
 
   @Test
-  void blocksThatDoNotDifferAreOne() {
-    Tank.write(
-        folder,
-        "farm.yaml",
-        """
-        schema: test/farm/1
-        first: {extends: base.yaml}
-        second: {like: first}
-        """);
-    List<Tank> tanks = Tank.resolved(folder, "extends: farm.yaml\n").read(FARM);
-    assertThat(tanks.getFirst()).isSameAs(tanks.getLast());
-  }
-
-  @Test
   void aBlockMayBeLikeItsNeighbour() {
     Tank.write(
         folder,
