@@ -168,7 +168,7 @@ class WorkspaceCommandTest {
       delimiter = '|',
       textBlock =
           """
-          inspect NO.json                             | cannot read NO.json as text: java.nio.file.NoSuchFileException: NO.json
+          inspect NO.json                             | there is no file NO.json
           fit FILE --measurement fourth               | FILE: no measurement "fourth"; there are ["first", "second", "third"]
           fit FILE --measurement third --mu 1         | the measurement has no parameter of interest to hold at 1.0; name one
           limit FILE --measurement third              | the measurement has no parameter of interest to limit; name one as "poi"
