@@ -24,6 +24,7 @@ import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Resolution;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.Spectrum;
+import org.lacuna.analysis.sample.Cutflow;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.search.PeakSearch;
 import org.lacuna.core.quantity.Estimate;
@@ -153,23 +154,7 @@ public record SingleMuonSearch(
     Selection selection = samples.getFirst().simulation().selection();
     long thrown = results.stream().mapToLong(Result::thrown).sum();
     rows.add(new CutflowRow(name, "decays in the fiducial volume", true, thrown, thrown, thrown));
-    long measured = results.stream().mapToLong(Result::measured).sum();
-    long selected = results.stream().mapToLong(Result::selected).sum();
-    double measuredWeight =
-        weighted ? results.stream().mapToDouble(r -> r.measuredWeight(0)).sum() : measured;
-    rows.add(
-        new CutflowRow(
-            name, "photons unseen, muon kept", true, measured, measuredWeight, measured));
-    for (int c = 0; c < selection.cuts().size(); c++) {
-      int cut = c;
-      long passed = results.stream().mapToLong(r -> r.passed(cut)).sum();
-      double sum =
-          weighted ? results.stream().mapToDouble(r -> r.passedWeight(0, cut)).sum() : passed;
-      long others = selected + results.stream().mapToLong(r -> r.failedOnly(cut)).sum();
-      rows.add(
-          new CutflowRow(
-              name, selection.labels().get(cut), selection.applies(cut), passed, sum, others));
-    }
+    rows.addAll(Cutflow.rows(name, "photons unseen, muon kept", selection, results, weighted));
   }
 
   private static Spectrum spectrum(List<Sample> nature, List<Sample> simulated, double exposure) {

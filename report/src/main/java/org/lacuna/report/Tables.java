@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.lacuna.analysis.result.Background.Table1Row;
-import org.lacuna.analysis.result.CutflowRow;
+import org.lacuna.analysis.result.CutflowStep;
 import org.lacuna.analysis.result.Hypothesis;
 import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Munux;
@@ -99,7 +99,7 @@ final class Tables {
         rows);
   }
 
-  static Table<Step> cutflow(Results results) {
+  static Table<CutflowStep> cutflow(Results results) {
     return new Table<>(
         "cutflow",
         "Selection, cut by cut",
@@ -107,52 +107,26 @@ final class Tables {
             Table.symbol(
                 "Sample",
                 "sample",
-                step -> Symbols.process(step.row.sample()),
-                s -> s.row.sample()),
+                step -> Symbols.process(step.row().sample()),
+                s -> s.row().sample()),
             new Table.Column<>(
                 "Cut",
                 List.of("cut", "applied"),
-                Step::shown,
-                step -> List.of(Table.quoted(step.row.cut()), String.valueOf(step.row.applied()))),
-            Table.count("Passed", "passed", step -> OptionalLong.of(step.row.passed())),
-            Table.number("Sum of weights", "sum_of_weights", 5, step -> step.row.sumOfWeights()),
-            Table.number("relative", "relative", 4, Step::relative),
-            Table.number("cumulative", "cumulative", 4, Step::cumulative),
-            Table.count("<i>N</i>−1", "n_minus_one", s -> OptionalLong.of(s.row.nMinusOne())),
-            Table.number("kept of <i>N</i>−1", "kept_of_n_minus_one", 4, Step::keptAlone)),
-        Step.of(results.cutflow()));
+                Tables::shown,
+                step ->
+                    List.of(Table.quoted(step.row().cut()), String.valueOf(step.row().applied()))),
+            Table.count("Passed", "passed", step -> OptionalLong.of(step.row().passed())),
+            Table.number("Sum of weights", "sum_of_weights", 5, step -> step.row().sumOfWeights()),
+            Table.number("relative", "relative", 4, CutflowStep::relative),
+            Table.number("cumulative", "cumulative", 4, CutflowStep::cumulative),
+            Table.count("<i>N</i>−1", "n_minus_one", s -> OptionalLong.of(s.row().nMinusOne())),
+            Table.number("kept of <i>N</i>−1", "kept_of_n_minus_one", 4, CutflowStep::keptAlone)),
+        CutflowStep.of(results.cutflow()));
   }
 
-  /// A cut beside the first, the previous and the last one of its sample.
-  record Step(CutflowRow row, CutflowRow first, CutflowRow previous, CutflowRow last) {
-
-    static List<Step> of(List<CutflowRow> rows) {
-      return rows.stream()
-          .map(row -> {
-            List<CutflowRow> sample =
-                rows.stream().filter(other -> other.sample().equals(row.sample())).toList();
-            int i = sample.indexOf(row);
-            return new Step(
-                row, sample.getFirst(), sample.get(Math.max(0, i - 1)), sample.getLast());
-          })
-          .toList();
-    }
-
-    String shown() {
-      return Table.escaped(row.cut()) + (row.applied() ? "" : " <i>(not simulated)</i>");
-    }
-
-    double relative() {
-      return row.sumOfWeights() / previous.sumOfWeights();
-    }
-
-    double cumulative() {
-      return row.sumOfWeights() / first.sumOfWeights();
-    }
-
-    double keptAlone() {
-      return row.nMinusOne() == 0 ? Double.NaN : (double) last.passed() / row.nMinusOne();
-    }
+  private static String shown(CutflowStep step) {
+    return Table.escaped(step.row().cut())
+        + (step.row().applied() ? "" : " <i>(not simulated)</i>");
   }
 
   static Table<Hypothesis> search(Results results) {

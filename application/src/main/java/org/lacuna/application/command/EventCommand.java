@@ -3,10 +3,7 @@ package org.lacuna.application.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lacuna.application.card.Cards;
-import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.application.input.InputException;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.selection.Selection;
@@ -14,7 +11,6 @@ import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Recorder;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.experiment.simulation.Stage;
-import org.lacuna.physics.decay.DecayModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,17 +44,11 @@ public final class EventCommand implements Runnable {
   private long number;
 
   @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Key of all random numbers (default: that of the card).")
-  private @Nullable Long seed;
-
-  @Option(
       names = "--simulation",
       description = "The event of the simulated sample instead of that of the pseudo-data.")
   private boolean simulated;
 
-  @Mixin private Plugins plugins;
+  @Mixin private AskedSample asked;
   @Mixin private Answer answer;
 
   /// The whole story.
@@ -83,30 +73,10 @@ public final class EventCommand implements Runnable {
     if (number < 0) {
       throw new InputException("--number " + number + ": events are numbered from 0 on");
     }
-    RunCard card = Cards.resolve(cardName, Map.of()).read(RunCard.cards(plugins.catalogue()));
-    RunCard.Setting setting = simulated ? card.simulation() : card.nature();
     Role role = simulated ? Role.SIMULATION : Role.NATURE;
-    long key = seed == null ? card.seed() : seed;
-    Simulation simulation =
-        Simulation.of(
-            setting.apparatus(),
-            card.reconstruction(),
-            card.selection(),
-            model(setting),
-            role,
-            key);
-    Story story = tell(simulation, role, key);
+    AskedSample.Sample sample = asked.sample(cardName, process, role);
+    Story story = tell(sample.simulation(), role, sample.card().seed());
     answer.print(story, () -> text(story));
-  }
-
-  private DecayModel model(RunCard.Setting setting) {
-    List<String> known = setting.processes().stream().map(DecayModel::name).toList();
-    return setting.processes().stream()
-        .filter(model -> model.name().equals(process))
-        .findFirst()
-        .orElseThrow(() ->
-            new InputException(
-                "--process " + process + ": the card has " + String.join(", ", known)));
   }
 
   private Story tell(Simulation simulation, Role role, long key) {

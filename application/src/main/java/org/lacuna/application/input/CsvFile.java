@@ -66,7 +66,8 @@ public record CsvFile(Path path, List<Row> rows) {
         "header '" + String.join(",", names) + "' must be " + String.join(",", required) + also);
   }
 
-  private static List<String> fields(String line) {
+  /// The fields of a line.
+  public static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;

@@ -20,26 +20,40 @@ public final class Columns {
   /// Tables of rows of their own (candidates) are left out.
   public static Map<String, float[]> of(Object table) {
     Map<String, float[]> columns = new LinkedHashMap<>();
-    enter("", table, columns);
+    enter("", table, (name, _, column) -> columns.put(name, column));
     return columns;
   }
 
-  private static void enter(String path, Object table, Map<String, float[]> columns) {
+  /// What the columns of a table hold, by the same names in the same order.
+  public static Map<String, Column> meanings(Object table) {
+    Map<String, Column> meanings = new LinkedHashMap<>();
+    enter("", table, (name, meaning, _) -> meanings.put(name, meaning));
+    return meanings;
+  }
+
+  /// Takes in one column.
+  @FunctionalInterface
+  private interface Found {
+    void take(String name, Column meaning, float[] column);
+  }
+
+  private static void enter(String path, Object table, Found found) {
     for (Field field : table.getClass().getFields()) {
       Object value = read(field, table);
       String name = path + field.getName();
+      Column meaning = field.getAnnotation(Column.class);
       if (value instanceof float[] column) {
-        if (field.isAnnotationPresent(Column.class)) columns.put(name, column);
+        if (meaning != null) found.take(name, meaning, column);
       } else if (value instanceof float[][] several) {
-        if (field.isAnnotationPresent(Column.class)) {
-          for (int k = 0; k < several.length; k++) columns.put(name + "[" + k + "]", several[k]);
+        if (meaning != null) {
+          for (int k = 0; k < several.length; k++) {
+            found.take(name + "[" + k + "]", meaning, several[k]);
+          }
         }
       } else if (value instanceof Object[] groups) {
-        for (int k = 0; k < groups.length; k++) {
-          enter(name + "[" + k + "].", groups[k], columns);
-        }
+        for (int k = 0; k < groups.length; k++) enter(name + "[" + k + "].", groups[k], found);
       } else if (!(value instanceof Rows) && value.getClass().getName().startsWith(HOUSE)) {
-        enter(name + ".", value, columns);
+        enter(name + ".", value, found);
       }
     }
   }

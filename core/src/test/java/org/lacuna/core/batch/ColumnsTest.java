@@ -54,4 +54,12 @@ class ColumnsTest {
   void keepsTheOrderOfTheFields() {
     assertThat(columns.keySet()).startsWith("first", "ray.x").endsWith("last");
   }
+
+  @Test
+  void tellsWhatColumnsMeanUnderTheSameNames() {
+    Map<String, Column> meanings = Columns.meanings(table);
+    assertThat(meanings.keySet()).containsExactlyElementsOf(columns.keySet());
+    assertThat(meanings.get("weight[1]").meaning()).isEqualTo("a column of each variant");
+    assertThat(meanings.get("photon[1].momentum").unit()).isEqualTo("GeV");
+  }
 }

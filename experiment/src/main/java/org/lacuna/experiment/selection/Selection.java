@@ -19,6 +19,7 @@ public final class Selection {
   private static final int MOST_CUTS = 24;
 
   private final List<Cut> cuts;
+  private final Set<String> absent;
   private final boolean[] applied;
   private final int required;
 
@@ -39,6 +40,7 @@ public final class Selection {
       }
     }
     this.cuts = List.copyOf(cuts);
+    this.absent = Set.copyOf(absent);
     applied = new boolean[cuts.size()];
     int bits = 0;
     Measured probe = new Measured();
@@ -55,6 +57,11 @@ public final class Selection {
   /// @param absent names of measured columns
   public Selection without(Set<String> absent) {
     return new Selection(cuts, absent);
+  }
+
+  /// Names of the measured columns that do not exist.
+  public Set<String> absent() {
+    return absent;
   }
 
   public List<Cut> cuts() {

@@ -41,7 +41,7 @@ public final class Result {
 
   /// @param variants weights per event; 0 for events without weights
   /// @param listedAboveGeV2 selected events above this are listed
-  Result(Selection selection, int variants, double listedAboveGeV2) {
+  public Result(Selection selection, int variants, double listedAboveGeV2) {
     this.variants = variants;
     this.listedAboveGeV2 = (float) listedAboveGeV2;
     required = selection.required();
@@ -60,7 +60,7 @@ public final class Result {
   ///
   /// @param events thrown for it
   /// @param weight of each variant
-  void fill(int events, Measured seen, float[][] weight) {
+  public void fill(int events, Measured seen, float[][] weight) {
     thrown += events;
     int selected = cutflow(seen, weight);
     float[] m2 = seen.missingMassSquared;

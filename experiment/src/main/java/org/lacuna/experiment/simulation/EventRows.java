@@ -1,0 +1,82 @@
+package org.lacuna.experiment.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lacuna.core.batch.Column;
+import org.lacuna.core.batch.Columns;
+import org.lacuna.core.random.Role;
+import org.lacuna.experiment.response.Variant;
+
+/// The events of a sample as rows of numbers, as a file holds them: what was measured, the weights
+/// of a simulated sample, and what really happened.
+///
+/// Each event runs alone in a batch of one row. A block is faster, but keeps of the truth only what
+/// later stages need; what it measures is the same, which assembly has checked.
+public final class EventRows {
+  /// Before the names of what really happened.
+  public static final String TRUTH = "truth.";
+
+  /// Before the names of weights, of which the nominal one comes first.
+  public static final String WEIGHT = "weight.";
+
+  private final Simulation simulation;
+  private final Batch batch;
+  private final List<Field> fields = new ArrayList<>();
+  private final List<float[]> columns = new ArrayList<>();
+
+  /// What a number of a row is.
+  ///
+  /// @param unit empty for a pure number
+  public record Field(String name, String unit) {
+    /// How it heads a column: `track.momentum [GeV]`, `charge`.
+    public String heading() {
+      return unit.isEmpty() ? name : name + " [" + unit + "]";
+    }
+  }
+
+  public EventRows(Simulation simulation) {
+    this.simulation = simulation;
+    batch = simulation.batch();
+    enter("", batch.seen(), simulation.selection().absent());
+    if (simulation.role() != Role.NATURE) {
+      for (int v = 0; v < batch.truth().weight.length; v++) {
+        String variant = Variant.values()[v].name().toLowerCase(Locale.ROOT).replace('_', '-');
+        fields.add(new Field(WEIGHT + variant, ""));
+        columns.add(batch.truth().weight[v]);
+      }
+    }
+    enter(TRUTH, batch.truth(), Set.of());
+  }
+
+  private void enter(String prefix, Object table, Set<String> absent) {
+    Map<String, Column> meanings = Columns.meanings(table);
+    Columns.of(table)
+        .forEach((name, column) -> {
+          if (absent.contains(name)) return;
+          fields.add(new Field(prefix + name, meanings.get(name).unit()));
+          columns.add(column);
+        });
+  }
+
+  /// The fields of every row, in order. A measured column that the simulation does not have is not
+  /// among them.
+  public List<Field> fields() {
+    return List.copyOf(fields);
+  }
+
+  /// Runs an event.
+  ///
+  /// @param row receives a number for each field; undefined what no stage has filled
+  /// @return whether the event was measured, and the row filled
+  public boolean read(long event, float[] row) {
+    // So that nothing is left over from an earlier event.
+    for (float[] column : columns) column[0] = Float.NaN;
+    simulation.run(batch, event, 1);
+    if (batch.isEmpty()) return false;
+    for (int k = 0; k < row.length; k++) row[k] = columns.get(k)[0];
+    return true;
+  }
+}
