@@ -13,6 +13,7 @@ import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.Square;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
@@ -61,6 +62,7 @@ public final class TestApparatus {
   public static Apparatus whole() {
     return new Apparatus(
         beam(),
+        upstream(),
         field(),
         spectrometer(0.064),
         muon(),
@@ -72,6 +74,10 @@ public final class TestApparatus {
         efficiency(),
         List.of(),
         List.of());
+  }
+
+  public static UpstreamLine upstream() {
+    return new UpstreamLine(76, STATION_M, List.of());
   }
 
   public static ChargedVeto chargedVeto() {
@@ -231,6 +237,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, StrayField field) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         field,
         a.spectrometer(),
         a.muon(),
@@ -247,6 +254,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, Spectrometer spectrometer) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         a.field(),
         spectrometer,
         a.muon(),
@@ -263,6 +271,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, MuonResponse muon) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         a.field(),
         a.spectrometer(),
         muon,
@@ -279,6 +288,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, KaonResponse kaon) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         a.field(),
         a.spectrometer(),
         a.muon(),
@@ -295,6 +305,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, Efficiency efficiency) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         a.field(),
         a.spectrometer(),
         a.muon(),
@@ -311,6 +322,7 @@ public final class TestApparatus {
   public static Apparatus with(Apparatus a, PhotonVeto photonVeto) {
     return new Apparatus(
         a.beam(),
+        a.upstream(),
         a.field(),
         a.spectrometer(),
         a.muon(),

@@ -39,6 +39,8 @@ import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.beam.UpstreamLine;
+import org.lacuna.experiment.beam.UpstreamLine.Element;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.ChargedVeto.Detector;
 import org.lacuna.experiment.response.Efficiency;
@@ -72,6 +74,8 @@ final class ApparatusReader {
   private Supplier<Apparatus> read(Card card) {
     var _ = card.find("title", text(), "headline");
     var beam = card.get("beam", block(ApparatusReader::beam), "the beam at the last GTK station");
+    var upstream =
+        card.get("upstream", block(ApparatusReader::upstream), "the beam line before it");
     var gtk =
         card.get("gtk", block(ApparatusReader::gtk), "what the GTK measures of a beam particle");
     var field = card.get("stray-field", block(ApparatusReader::field), "field in the decay tank");
@@ -99,6 +103,7 @@ final class ApparatusReader {
       Beam particles = beam.get().beam();
       return new Apparatus(
           particles,
+          upstream.get().to(particles.stationZM()),
           field.get().between(particles.stationZM(), spectrometer.planesBefore().getFirst().z()),
           spectrometer,
           muon.get(),
@@ -182,6 +187,19 @@ final class ApparatusReader {
                 fiducial.get().fromM,
                 fiducial.get().toM),
             intensity.get());
+  }
+
+  private record Upstream(double fromM, List<Element> elements) {
+    UpstreamLine to(double stationZM) {
+      return new UpstreamLine(fromM, stationZM, elements);
+    }
+  }
+
+  private static Supplier<Upstream> upstream(Card card) {
+    var from = card.get("from", quantity(LENGTH), "where kaons are followed from");
+    var elements =
+        card.get("elements", list(oneOf("an element", UpstreamReaders.ELEMENTS)), "in any order");
+    return () -> new Upstream(from.get(), elements.get());
   }
 
   private static Supplier<Curve> spot(Card card) {

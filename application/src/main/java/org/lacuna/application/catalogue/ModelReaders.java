@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lacuna.application.card.Card;
 import org.lacuna.application.card.Reader;
+import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
@@ -37,6 +38,7 @@ final class ModelReaders {
   static final Map<String, Reader<? extends DecayModel>> PROCESSES =
       Map.ofEntries(
           entry("munu", ModelReaders::muonNeutrino),
+          entry("upstream-munu", ModelReaders::upstreamMuonNeutrino),
           entry("munugamma", ModelReaders::muonNeutrinoPhoton),
           entry("enu", card -> ModelReaders::electronNeutrino),
           entry("pipi0", card -> () -> new PionPionZero(PionZeroMode.PHOTONS)),
@@ -61,6 +63,16 @@ final class ModelReaders {
   private static Supplier<LeptonNeutral> muonNeutrino(Card card) {
     var share = branchingFraction(card);
     return () -> new LeptonNeutral("munu", share.get(), Particle.MUON, 0);
+  }
+
+  private static Supplier<UpstreamDecay> upstreamMuonNeutrino(Card card) {
+    var decay = muonNeutrino(card);
+    var ratio =
+        card.get(
+            "per-fiducial-decay",
+            number().above(0),
+            "kaons that decay upstream for each one in the fiducial volume");
+    return () -> new UpstreamDecay(decay.get(), ratio.get());
   }
 
   private static LeptonNeutral electronNeutrino() {

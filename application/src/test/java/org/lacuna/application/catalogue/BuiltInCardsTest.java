@@ -2,6 +2,7 @@ package org.lacuna.application.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.lacuna.application.card.Cards;
 import org.lacuna.application.card.Explanation;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Simulation;
 
@@ -64,6 +66,16 @@ class BuiltInCardsTest {
   @Test
   void theEfficiencyOfTheKaonTrackIsThatOfThreeStations() {
     assertThat(CARD.simulation().apparatus().kaon().efficiency()).isCloseTo(0.885, within(0.0005));
+  }
+
+  @Test
+  void upstreamDecaysAreAsManyAsTheLineIsLong() {
+    Apparatus nature = CARD.nature().apparatus();
+    assertThat(CARD.nature().processes())
+        .filteredOn(UpstreamDecay.class::isInstance)
+        .map(decay -> ((UpstreamDecay) decay).perFiducialDecay())
+        .singleElement(DOUBLE)
+        .isCloseTo(nature.upstream().decaysPerFiducialDecay(nature.beam(), 75), within(0.001));
   }
 
   @Test

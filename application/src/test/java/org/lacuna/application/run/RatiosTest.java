@@ -132,6 +132,7 @@ class RatiosTest {
   private Apparatus with(Spectrometer spectrometer) {
     return new Apparatus(
         apparatus.beam(),
+        apparatus.upstream(),
         apparatus.field(),
         spectrometer,
         apparatus.muon(),

@@ -54,6 +54,8 @@ public enum Dimension {
   private final String noun;
   private final String inside;
   private final String example;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList
   private final List<Unit> units;
 
   private record Unit(String symbol, BigDecimal factor) {

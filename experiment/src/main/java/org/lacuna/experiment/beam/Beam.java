@@ -78,14 +78,29 @@ public record Beam(
         x -> StrictMath.pow(1 - (x / halfWidthM) * (x / halfWidthM), shape - 1));
   }
 
-  /// The kaons of a block: state at the last station, decay point, and a fresh start for margin and
-  /// weights.
+  /// The kaons of a block that decay in the fiducial volume: state at the last station, decay
+  /// point, and a fresh start for margin and weights.
   public void kaons(Truth truth, Draws draw) {
+    kaons(truth, draw, fiducialStartM, fiducialEndM);
+  }
+
+  /// Share of kaons that decay between two places, of those at the start of the fiducial volume.
+  double decaysBetween(double fromM, double toM, double momentumGeV) {
+    double lengthM = Particle.KAON.decayLengthM(momentumGeV);
+    return StrictMath.exp((fiducialStartM - fromM) / lengthM)
+        - StrictMath.exp((fiducialStartM - toM) / lengthM);
+  }
+
+  /// The same where they decay between two places.
+  ///
+  /// @param fromM the kaon is followed back if that is before the station
+  /// @param toM at most 0.17 decay lengths further
+  public void kaons(Truth truth, Draws draw, double fromM, double toM) {
     float[] u = truth.scratch[0];
     particles(truth, truth.kaon, u, draw);
     float[] momentum = truth.kaon.momentum;
-    float from = (float) fiducialStartM;
-    float length = (float) (fiducialEndM - fiducialStartM);
+    float from = (float) fromM;
+    float length = (float) (toM - fromM);
     for (int i = 0; i < truth.n; i++) {
       float perLength = 1f / (DECAY_LENGTH_M_PER_GEV * momentum[i]);
       float decayed = u[i] * FloatMath.oneMinusExp(length * perLength);

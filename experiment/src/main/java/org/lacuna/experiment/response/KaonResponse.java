@@ -51,7 +51,10 @@ public record KaonResponse(
   }
 
   /// Fills the table of candidates.
-  public void measure(Truth truth, PileUp pileUp, Measured seen, Draws draw, Beam beam) {
+  ///
+  /// @param isThere whether the kaons live to cross the GTK
+  public void measure(
+      Truth truth, PileUp pileUp, Measured seen, Draws draw, Beam beam, boolean isThere) {
     int n = truth.n;
     Candidates gtk = seen.gtk;
     float[] momentum = truth.scratch[0];
@@ -64,7 +67,7 @@ public record KaonResponse(
     float sigmaP = (float) relativeSigma;
     float sigmaSlope = (float) slopeSigma;
     float sigmaTime = (float) timeSigmaNs;
-    float probability = (float) efficiency;
+    float probability = isThere ? (float) efficiency : 0f;
     Ray kaon = truth.kaon;
     for (int i = 0; i < n; i++) {
       momentum[i] = kaon.momentum[i] * Math.fma(sigmaP, momentum[i], 1f);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
+import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FarScattering;
@@ -15,6 +16,7 @@ import org.lacuna.experiment.response.PionAsMuon;
 /// Everything that stands in the beam line, and how it answers.
 public record Apparatus(
     Beam beam,
+    UpstreamLine upstream,
     StrayField field,
     Spectrometer spectrometer,
     MuonResponse muon,

@@ -16,6 +16,8 @@ import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.beam.PileUp;
+import org.lacuna.experiment.beam.UpstreamDecay;
+import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.response.FarScattering;
@@ -105,9 +107,15 @@ public final class Simulation {
     Spectrometer spectrometer = apparatus.spectrometer();
     Flight flight = new Flight(apparatus.field());
     boolean photons = model.photons() > 0;
-    on(stages, "beam", b -> apparatus.beam().kaons(b.truth(), b.draw()));
+    boolean upstream = model instanceof UpstreamDecay;
+    if (upstream) on(stages, "beam", b -> upstreamKaons(apparatus, b));
+    else on(stages, "beam", b -> apparatus.beam().kaons(b.truth(), b.draw()));
     on(stages, "decay", b -> decay(model, b));
     on(stages, "to laboratory", b -> ToLaboratory.apply(b.truth(), b.draw()));
+    if (upstream) {
+      on(stages, "upstream line", b -> apparatus.upstream().forth(b.truth()));
+      on(stages, "out of the line", b -> survivors(b.truth(), false));
+    }
     switch (model.charged()) {
       case PION -> on(stages, "pion as muon", b -> pion(apparatus, model, b));
       case ELECTRON -> on(stages, "electron as muon", b -> electron(apparatus, b.truth()));
@@ -133,7 +141,7 @@ public final class Simulation {
       on(stages, "far scattering", b -> scatter(apparatus, b));
     }
     on(stages, "muon response", b -> muon(apparatus, b));
-    on(stages, "kaon response", b -> kaon(apparatus, b));
+    on(stages, "kaon response", b -> kaon(apparatus, b, !upstream));
     for (Step.Named step : reconstruction) {
       on(stages, step.name(), b -> step.step().apply(b.seen()));
     }
@@ -142,6 +150,12 @@ public final class Simulation {
 
   private static void on(List<Stage> stages, String name, Consumer<Batch> work) {
     stages.add(new Stage(name, work));
+  }
+
+  private static void upstreamKaons(Apparatus apparatus, Batch batch) {
+    UpstreamLine line = apparatus.upstream();
+    apparatus.beam().kaons(batch.truth(), batch.draw(), line.fromM(), line.toM());
+    line.back(batch.truth());
   }
 
   private static void decay(DecayModel model, Batch batch) {
@@ -212,10 +226,11 @@ public final class Simulation {
     apparatus.muon().measure(batch.truth(), batch.seen(), batch.draw(), apparatus.spectrometer());
   }
 
-  private static void kaon(Apparatus apparatus, Batch batch) {
+  private static void kaon(Apparatus apparatus, Batch batch, boolean isThere) {
     apparatus
         .kaon()
-        .measure(batch.truth(), batch.pileUp(), batch.seen(), batch.draw(), apparatus.beam());
+        .measure(
+            batch.truth(), batch.pileUp(), batch.seen(), batch.draw(), apparatus.beam(), isThere);
   }
 
   public DecayModel model() {

@@ -42,7 +42,7 @@ class KaonResponseTest {
     beam.kaons(truth, draw);
     seen.sameAs(truth);
     draw.stage("kaon response");
-    response.measure(truth, pileUp, seen, draw, beam);
+    response.measure(truth, pileUp, seen, draw, beam, true);
   }
 
   @Test
