@@ -93,7 +93,7 @@ class UpstreamLineTest {
     assertThat(margin(channel, 80, 0, 0)).isNegative();
     // Inside at the front, outside at the back, and the other way round.
     assertThat(margin(channel, 90, -0.05f, 0.02f)).isNegative();
-    assertThat(margin(channel, 80, 0.06f, -0.01f)).isNegative();
+    assertThat(margin(channel, 80, 0.11f, -0.0125f)).isNegative();
     // Born in the channel, and behind it.
     assertThat(margin(channel, 91, -0.05f, 0.02f)).isPositive();
     assertThat(margin(channel, 93, 0, 0)).isEqualTo(1);
