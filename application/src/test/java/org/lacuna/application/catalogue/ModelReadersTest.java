@@ -38,7 +38,8 @@ class ModelReadersTest {
   private static Stream<Example> examples() {
     return Stream.of(
         new Example("munu", ", branching-fraction: 0.6268", 0.6268),
-        new Example("upstream-munu", ", branching-fraction: 0.6268, per-fiducial-decay: 0.4", 0.25072),
+        new Example(
+            "upstream-munu", ", branching-fraction: 0.6268, per-fiducial-decay: 0.4", 0.25072),
         photon("form-factors: kloe, infrared: fixed-order, photons: natural", 8.8089e-3),
         photon("form-factors: chpt, infrared: resummed, photons: weighted", 8.763e-3),
         photon("form-factors: e787, infrared: fixed-order, photons: forced", 2.9698e-3),
