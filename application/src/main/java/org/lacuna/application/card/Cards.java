@@ -35,7 +35,8 @@ import org.lacuna.application.input.Spelling;
 /// worked out last, so that a variant that changes the one changes the other, too.
 public final class Cards {
   /// The cards that come with the program: each is the file `cards/<name>.yaml`.
-  public static final List<String> BUILT_IN = List.of("na62-2016-2018", "apparatus/na62");
+  public static final List<String> BUILT_IN =
+      List.of("na62-2016-2018", "na62-upstream", "apparatus/na62");
 
   private static final String EXTENDS = "extends";
   private static final String LIKE = "like";

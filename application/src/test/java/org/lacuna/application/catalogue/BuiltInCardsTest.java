@@ -70,8 +70,10 @@ class BuiltInCardsTest {
 
   @Test
   void upstreamDecaysAreAsManyAsTheLineIsLong() {
-    Apparatus nature = CARD.nature().apparatus();
-    assertThat(CARD.nature().processes())
+    RunCard.Setting setting =
+        Cards.resolve("na62-upstream", Map.of()).read(RunCard.cards(CATALOGUE)).nature();
+    Apparatus nature = setting.apparatus();
+    assertThat(setting.processes())
         .filteredOn(UpstreamDecay.class::isInstance)
         .map(decay -> ((UpstreamDecay) decay).perFiducialDecay())
         .singleElement(DOUBLE)

@@ -3,6 +3,7 @@ package org.lacuna.core.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -59,7 +60,8 @@ class ColumnsTest {
   void tellsWhatColumnsMeanUnderTheSameNames() {
     Map<String, Column> meanings = Columns.meanings(table);
     assertThat(meanings.keySet()).containsExactlyElementsOf(columns.keySet());
-    assertThat(meanings.get("weight[1]").meaning()).isEqualTo("a column of each variant");
-    assertThat(meanings.get("photon[1].momentum").unit()).isEqualTo("GeV");
+    assertThat(Objects.requireNonNull(meanings.get("weight[1]")).meaning())
+        .isEqualTo("a column of each variant");
+    assertThat(Objects.requireNonNull(meanings.get("photon[1].momentum")).unit()).isEqualTo("GeV");
   }
 }
