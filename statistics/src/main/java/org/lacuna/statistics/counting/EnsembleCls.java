@@ -139,7 +139,7 @@ public record EnsembleCls(LimitSettings settings) implements LimitMethod {
       long high = last + 1;
       while (high - low > 1) {
         long middle = low + (high - low) / 2;
-        if (margin.applyAsDouble(middle) < bound) high = middle;
+        if (margin.applyAsDouble((double) middle) < bound) high = middle;
         else low = middle;
       }
       return high;
