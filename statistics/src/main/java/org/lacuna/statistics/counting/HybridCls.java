@@ -33,7 +33,7 @@ public record HybridCls(LimitSettings settings) implements LimitMethod {
 
   @Override
   public Limit.Interval allowed(CountingExperiment experiment) {
-    return Limit.Interval.upTo(upperLimit(experiment.background(), experiment.observed()));
+    return Limit.Interval.upTo(upperLimit(experiment.background(), (double) experiment.observed()));
   }
 
   /// The limits that experiments without a signal would set.
