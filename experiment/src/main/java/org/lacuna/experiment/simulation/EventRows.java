@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lacuna.core.batch.Column;
 import org.lacuna.core.batch.Columns;
@@ -42,10 +43,12 @@ public final class EventRows {
     batch = simulation.batch();
     enter("", batch.seen(), simulation.selection().absent());
     if (simulation.role() != Role.NATURE) {
-      for (int v = 0; v < batch.truth().weight.length; v++) {
-        String variant = Variant.values()[v].name().toLowerCase(Locale.ROOT).replace('_', '-');
-        fields.add(new Field(WEIGHT + variant, ""));
-        columns.add(batch.truth().weight[v]);
+      float[][] weight = batch.truth().weight;
+      for (Variant variant : Variant.values()) {
+        if (variant.index() >= weight.length) continue;
+        String name = variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        fields.add(new Field(WEIGHT + name, ""));
+        columns.add(weight[variant.index()]);
       }
     }
     enter(TRUTH, batch.truth(), Set.of());
@@ -56,7 +59,7 @@ public final class EventRows {
     Columns.of(table)
         .forEach((name, column) -> {
           if (absent.contains(name)) return;
-          fields.add(new Field(prefix + name, meanings.get(name).unit()));
+          fields.add(new Field(prefix + name, Objects.requireNonNull(meanings.get(name)).unit()));
           columns.add(column);
         });
   }
