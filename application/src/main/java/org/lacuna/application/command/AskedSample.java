@@ -71,10 +71,11 @@ final class AskedSample {
   }
 
   private DecayModel signal(RunCard card, String process) {
-    if (massGeV == null) {
+    Double mass = massGeV;
+    if (mass == null) {
       throw new InputException(process + " needs a mass: add --mass, such as --mass \"270 MeV\"");
     }
-    return InputException.given(() -> card.signal().apply(massGeV));
+    return InputException.given(() -> card.signal().apply(mass));
   }
 
   private static InputException unknown(String process, Stream<String> known) {

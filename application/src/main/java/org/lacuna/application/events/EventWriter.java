@@ -10,6 +10,8 @@ import org.lacuna.experiment.simulation.EventRows;
 public final class EventWriter {
   private EventWriter() {}
 
+  /// Writes header and events.
+  ///
   /// @param first number of the first event
   /// @param count decays to throw
   public static void write(EventHeader header, EventRows events, long first, long count, Writer out)
