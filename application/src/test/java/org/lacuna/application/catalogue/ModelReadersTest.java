@@ -25,7 +25,7 @@ class ModelReadersTest {
   private static final Catalogue CATALOGUE = Catalogue.with(List.of());
 
   /// Keys of each type, and the share of all decays that follows.
-  private record Example(String type, String keys, double share) {
+  record Example(String type, String keys, double share) {
 
     @Override
     public String toString() {
@@ -113,16 +113,18 @@ class ModelReadersTest {
   }
 
   private RunCard card(String process) throws IOException {
-    String text =
-        """
-        schema: lacuna/run/1
-        extends: na62-2016-2018
-        nature:
-          like: simulation
-          processes:
-          - %s
-        """;
-    Path file = Files.writeString(folder.resolve("card.yaml"), text.formatted(process));
+    Path file =
+        Files.writeString(
+            folder.resolve("card.yaml"),
+            """
+            schema: lacuna/run/1
+            extends: na62-2016-2018
+            nature:
+              like: simulation
+              processes:
+              - %s
+            """
+                .formatted(process));
     return Cards.resolve(file.toString(), Map.of()).read(CATALOGUE.runCards());
   }
 }
