@@ -61,7 +61,7 @@ class EventCutflowTest {
     "munu, NATURE, 1500",
     "munugamma, NATURE, 1500"
   })
-  void aFileHasTheCutflowOfTheRun(String process, Role role, int half) throws IOException {
+  void aFileHasTheCutflowOfTheRun(String process, Role role, long half) throws IOException {
     Simulation simulation = simulation(process, role);
     long first = Simulation.CHUNK - half;
     long end = Simulation.CHUNK + half;
