@@ -47,6 +47,8 @@ public final class TestApparatus {
   private static final Beam BEAM =
       new Beam(
           Beam.truncatedNormal(BEAM_GEV, 0.8, 2.2),
+          0.3e-3,
+          -0.9e-3,
           Beam.spot(0.030, 2.3),
           Beam.spot(0.0135, 2.4),
           BEAM_SLOPE,

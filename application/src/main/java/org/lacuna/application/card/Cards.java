@@ -36,7 +36,14 @@ import org.lacuna.application.input.Spelling;
 public final class Cards {
   /// The cards that come with the program: each is the file `cards/<name>.yaml`.
   public static final List<String> BUILT_IN =
-      List.of("na62-2016-2018", "na62-upstream", "apparatus/na62");
+      List.of(
+          "na62-2016-2018",
+          "na62-2016",
+          "na62-2017",
+          "na62-upstream",
+          "apparatus/na62",
+          "apparatus/na62-2016",
+          "apparatus/na62-2017");
 
   private static final String EXTENDS = "extends";
   private static final String LIKE = "like";

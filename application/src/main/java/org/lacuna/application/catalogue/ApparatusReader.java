@@ -165,6 +165,8 @@ final class ApparatusReader {
     var spreadX =
         card.get("spread-x", quantity(ANGLE).atLeast(0), "standard deviation of dx/dz at given x");
     var spreadY = card.get("spread-y", quantity(ANGLE).atLeast(0), "standard deviation of dy/dz");
+    var centreX = card.get("centre-x", quantity(LENGTH), "middle of the spot, horizontally");
+    var centreY = card.get("centre-y", quantity(LENGTH), "middle of the spot, upwards");
     var spotX =
         card.get("spot-x", block(ApparatusReader::spot), "horizontal position, half (2B - 1)");
     var spotY =
@@ -177,6 +179,8 @@ final class ApparatusReader {
         new BeamAndIntensity(
             new Beam(
                 Beam.truncatedNormal(momentum.get(), spread.get() * momentum.get(), cut.get()),
+                centreX.get(),
+                centreY.get(),
                 spotX.get(),
                 spotY.get(),
                 slope.get(),

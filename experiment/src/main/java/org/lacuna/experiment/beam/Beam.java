@@ -11,12 +11,15 @@ import org.lacuna.physics.particle.Particle;
 
 /// The beam at the last station of the GTK, and where its kaons decay.
 ///
-/// The spot is flat-topped (symmetric beta distributions) and converges horizontally: `x' = x'₀ + c
-/// x + σ G`. Kaons that decay before the fiducial volume are not thrown here, nor those behind it.
+/// The spot is flat-topped (symmetric beta distributions) around its centre and converges
+/// horizontally: `x' = x'₀ + c (x − x₀) + σ G`. Kaons that decay before the fiducial volume are not
+/// thrown here, nor those behind it.
 ///
 /// @param momentumGeV momentum from a uniform number
-/// @param spotX horizontal position in m from a uniform number
-/// @param spotY vertical position in m from a uniform number
+/// @param centreXM x₀, where the spot has its middle
+/// @param centreYM the same, upwards
+/// @param spotX horizontal position in m around the middle, from a uniform number
+/// @param spotY vertical position in m around the middle
 /// @param slopeX central dx/dz
 /// @param convergencePerM change of dx/dz with x
 /// @param spreadSlopeX standard deviation of dx/dz at a given x
@@ -26,6 +29,8 @@ import org.lacuna.physics.particle.Particle;
 /// @param fiducialEndM where it ends
 public record Beam(
     Curve momentumGeV,
+    double centreXM,
+    double centreYM,
     Curve spotX,
     Curve spotY,
     double slopeX,
@@ -118,6 +123,8 @@ public record Beam(
     draw.normals("divergence", rows, ray.slopeX, ray.slopeY);
     spotX.at(ray.x, ray.x, rows.n);
     spotY.at(ray.y, ray.y, rows.n);
+    float middleX = (float) centreXM;
+    float middleY = (float) centreYM;
     float centre = (float) slopeX;
     float perM = (float) convergencePerM;
     float sigmaX = (float) spreadSlopeX;
@@ -125,6 +132,8 @@ public record Beam(
     for (int i = 0; i < rows.n; i++) {
       ray.slopeX[i] = Math.fma(perM, ray.x[i], Math.fma(sigmaX, ray.slopeX[i], centre));
       ray.slopeY[i] *= sigmaY;
+      ray.x[i] += middleX;
+      ray.y[i] += middleY;
     }
     momentumGeV.at(ray.momentum, ray.momentum, rows.n);
     Arrays.fill(ray.z, 0, rows.n, (float) stationZM);

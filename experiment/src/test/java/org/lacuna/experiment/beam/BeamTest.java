@@ -53,6 +53,8 @@ class BeamTest {
   private static Beam beam(Curve momentumGeV, double startM, double endM) {
     return new Beam(
         momentumGeV,
+        0,
+        0,
         SPOT_X,
         SPOT_Y,
         SLOPE,
@@ -137,6 +139,38 @@ class BeamTest {
     assertThat(slopeY.distance(d -> normal(d / SPREAD_Y))).isLessThan(Sample.LIMIT);
     double meanSlope = slopeX.pull(SLOPE);
     assertThat(meanSlope).isBetween(-Sample.SIGMAS, Sample.SIGMAS);
+  }
+
+  /// A beam beside the axis is the same beam, shifted.
+  @Test
+  void standsWhereItsCentreIs() {
+    Draws draw = new Draws(Role.STUDY, "beam", SEED);
+    draw.stage("beam");
+    Beam centred = beam(MOMENTUM, START_M, END_M);
+    truth.number(0, Rows.BLOCK);
+    centred.kaons(truth, draw);
+    float[] x = Arrays.copyOf(truth.kaon.x, truth.n);
+    float[] y = Arrays.copyOf(truth.kaon.y, truth.n);
+    float[] slope = Arrays.copyOf(truth.kaon.slopeX, truth.n);
+    new Beam(
+            MOMENTUM,
+            1e-3,
+            -2e-3,
+            SPOT_X,
+            SPOT_Y,
+            SLOPE,
+            CONVERGENCE_PER_M,
+            SPREAD_X,
+            SPREAD_Y,
+            STATION_M,
+            START_M,
+            END_M)
+        .kaons(truth, draw);
+    for (int i = 0; i < truth.n; i++) {
+      assertThat(truth.kaon.x[i]).isEqualTo(x[i] + 1e-3f);
+      assertThat(truth.kaon.y[i]).isEqualTo(y[i] - 2e-3f);
+      assertThat(truth.kaon.slopeX[i]).isEqualTo(slope[i]);
+    }
   }
 
   private static double normal(double sigmas) {

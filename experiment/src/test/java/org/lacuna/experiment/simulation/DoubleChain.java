@@ -114,11 +114,13 @@ final class DoubleChain {
 
   private Track beamParticle(double[] spot, double[] divergence) {
     Beam beam = apparatus.beam();
-    double x = beam.spotX().at((float) spot[0]);
-    double y = beam.spotY().at((float) spot[1]);
+    double x = beam.centreXM() + beam.spotX().at((float) spot[0]);
+    double y = beam.centreYM() + beam.spotY().at((float) spot[1]);
     double p = beam.momentumGeV().at((float) spot[3]);
     double slopeX =
-        beam.slopeX() + beam.convergencePerM() * x + beam.spreadSlopeX() * divergence[0];
+        beam.slopeX()
+            + beam.convergencePerM() * (x - beam.centreXM())
+            + beam.spreadSlopeX() * divergence[0];
     double slopeY = beam.spreadSlopeY() * divergence[1];
     return new Track(x, y, beam.stationZM(), slopeX, slopeY, p);
   }
