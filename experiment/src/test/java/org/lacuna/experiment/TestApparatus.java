@@ -180,7 +180,8 @@ public final class TestApparatus {
             new Counter(new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f), small, 0.1, true),
             new Counter(new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false),
             new Counter(new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true)),
-        0.014);
+        0.014,
+        0.55);
   }
 
   public static RingSeries lav() {

@@ -396,15 +396,20 @@ final class ApparatusReader {
     return () ->
         new Veto(
             new PhotonVeto(
-                counters.get().stream().map(CounterAndLoss::counter).toList(), conversion.get()),
+                counters.get().stream().map(CounterAndLoss::counter).toList(),
+                conversion.get().probability,
+                conversion.get().pairMissed),
             counters.get().stream()
                 .map(it -> new Detector(it.counter.plane(), it.chargedLoss))
                 .toList());
   }
 
-  private static Supplier<Double> conversion(Card card) {
+  private record Conversion(double probability, double pairMissed) {}
+
+  private static Supplier<Conversion> conversion(Card card) {
     var material = card.get("material", fraction(), "before the magnet, in radiation lengths");
-    return () -> CONVERSIONS_PER_RADIATION_LENGTH * material.get();
+    var missed = card.get("pair-missed", fraction(), "probability that the chambers miss a pair");
+    return () -> new Conversion(CONVERSIONS_PER_RADIATION_LENGTH * material.get(), missed.get());
   }
 
   /// A counter is a plane of any shape with a few keys more.

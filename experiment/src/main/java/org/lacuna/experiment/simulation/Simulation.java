@@ -126,7 +126,7 @@ public final class Simulation {
     }
     if (draws) {
       on(stages, "efficiency", b -> efficiency(apparatus, b.truth()));
-      if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
+      if (photons) on(stages, "photon veto", b -> photonVeto(apparatus, b));
       on(stages, "draw", Simulation::draw);
       if (photons) on(stages, "survivors of the draw", b -> survivors(b.truth(), false));
     }
@@ -134,7 +134,7 @@ public final class Simulation {
     on(stages, "survivors", b -> survivors(b.truth(), photons && !draws));
     if (!draws) {
       on(stages, "efficiency", b -> efficiency(apparatus, b.truth()));
-      if (photons) on(stages, "photon veto", b -> apparatus.photonVeto().weigh(b.truth()));
+      if (photons) on(stages, "photon veto", b -> photonVeto(apparatus, b));
     }
     on(stages, "flight", b -> flight.carry(b.truth()));
     if (!apparatus.muonScattering().isEmpty() || !apparatus.kaonScattering().isEmpty()) {
@@ -191,6 +191,10 @@ public final class Simulation {
     for (int v = 0; v < truth.weight.length; v++) {
       if (v != Variant.GEOMETRIC.index()) apparatus.efficiency().weigh(truth, truth.weight[v]);
     }
+  }
+
+  private static void photonVeto(Apparatus apparatus, Batch batch) {
+    apparatus.photonVeto().weigh(batch.truth(), batch.draw(), apparatus.spectrometer());
   }
 
   private static void draw(Batch batch) {

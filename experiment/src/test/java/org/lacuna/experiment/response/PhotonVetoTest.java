@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.function.LogCurve;
 import org.lacuna.core.random.Draws;
+import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Disc;
 import org.lacuna.experiment.apparatus.Ring;
+import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.Truth;
@@ -90,7 +92,19 @@ class PhotonVetoTest {
         List.of(
             new Counter(new Ring("near", 180, 0, 0.3f, 1), near, 0.2, true),
             new Counter(new Disc("far", 240, 1), far, 0.1, false)),
-        conversion);
+        conversion,
+        1);
+  }
+
+  private void weigh(PhotonVeto veto) {
+    weigh(veto, 0);
+  }
+
+  private void weigh(PhotonVeto veto, double kickGeV) {
+    Draws draw = new Draws(Role.STUDY, "photons", 1);
+    draw.stage("photon veto");
+    veto.weigh(
+        truth, draw, new Spectrometer(List.of(), List.of(), 197, kickGeV, List.of(), List.of()));
   }
 
   private float weight(int variant, int row) {
@@ -99,7 +113,7 @@ class PhotonVetoTest {
 
   @Test
   void theFirstCounterThatIsStruckDecides() {
-    veto(0, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0, always(0.25), always(0.125)));
     assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f, within(1e-7f));
     assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.125f, within(1e-7f));
     assertThat(weight(NOMINAL, STRIKES_NONE)).isEqualTo(1f);
@@ -110,7 +124,7 @@ class PhotonVetoTest {
     photon.z[STRIKES_BOTH] = 200;
     photon.x[STRIKES_BOTH] = 0.1f;
     photon.slopeX[STRIKES_BOTH] = 0.01f; // 0.5 m at the far counter, but it came through the hole
-    veto(0, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0, always(0.25), always(0.125)));
     assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.125f, within(1e-7f));
   }
 
@@ -120,7 +134,7 @@ class PhotonVetoTest {
     for (float energy : new float[] {0.5f, 2, 30}) {
       Arrays.fill(truth.weight[NOMINAL], START);
       photon.momentum[STRIKES_BOTH] = energy;
-      veto(0, falling, always(1)).weigh(truth);
+      weigh(veto(0, falling, always(1)));
       assertThat(weight(NOMINAL, STRIKES_BOTH))
           .isCloseTo(0.1f / energy, within(1e-3f * 0.1f / energy));
     }
@@ -129,7 +143,7 @@ class PhotonVetoTest {
   @Test
   void photonsAreIndependent() {
     for (int i = 0; i < 3; i++) fly(other, i, 0.1f);
-    veto(0, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0, always(0.25), always(0.125)));
     assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f * 0.125f, within(1e-7f));
     assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.125f * 0.125f, within(1e-7f));
     assertThat(weight(NOMINAL, STRIKES_NONE)).isCloseTo(0.125f, within(1e-7f));
@@ -137,9 +151,9 @@ class PhotonVetoTest {
 
   @Test
   void hasItsLimits() {
-    veto(0, always(1), always(1)).weigh(truth);
+    weigh(veto(0, always(1), always(1)));
     for (int i = 0; i < 3; i++) assertThat(weight(NOMINAL, i)).isEqualTo(1f);
-    veto(0, always(0), always(0)).weigh(truth);
+    weigh(veto(0, always(0), always(0)));
     assertThat(weight(NOMINAL, STRIKES_BOTH)).isZero();
     assertThat(weight(NOMINAL, STRIKES_FAR)).isZero();
     assertThat(weight(NOMINAL, STRIKES_NONE)).isEqualTo(1f);
@@ -148,7 +162,7 @@ class PhotonVetoTest {
   /// Efficiencies are left out of the geometric variant, photons are not.
   @Test
   void theGeometricVariantHasTheNominalVeto() {
-    veto(0.014, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0.014, always(0.25), always(0.125)));
     for (int i = 0; i < 3; i++) assertThat(weight(GEOMETRIC, i)).isEqualTo(weight(NOMINAL, i));
   }
 
@@ -156,27 +170,46 @@ class PhotonVetoTest {
   /// below 1.
   @Test
   void oneVariantMissesOneStandardDeviationMore() {
-    veto(0, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0, always(0.25), always(0.125)));
     assertThat(weight(PLUS_SIGMA, STRIKES_BOTH)).isCloseTo(0.25f * 1.2f, within(1e-7f));
     assertThat(weight(PLUS_SIGMA, STRIKES_FAR)).isCloseTo(0.125f * 1.1f, within(1e-7f));
     assertThat(weight(PLUS_SIGMA, STRIKES_NONE)).isEqualTo(1f);
     Arrays.fill(truth.weight[PLUS_SIGMA], START);
-    veto(0, always(0.9), always(0.125)).weigh(truth);
+    weigh(veto(0, always(0.9), always(0.125)));
     assertThat(weight(PLUS_SIGMA, STRIKES_BOTH)).isEqualTo(1f);
   }
 
   /// `1 - (1 - c)(1 - inefficiency)` where the counter is blind to conversions.
   @Test
   void oneVariantMissesConvertedPhotons() {
-    veto(0.1, always(0.25), always(0.125)).weigh(truth);
+    weigh(veto(0.1, always(0.25), always(0.125)));
     assertThat(weight(UNSEEN, STRIKES_BOTH)).isCloseTo(1 - 0.9f * 0.75f, within(1e-7f));
-    assertThat(weight(UNSEEN, STRIKES_FAR)).isCloseTo(0.125f, within(1e-7f));
+    // The other counter sees the pair with both its legs.
+    assertThat(weight(UNSEEN, STRIKES_FAR))
+        .isCloseTo(0.9f * 0.125f + 0.1f * 0.125f * 0.125f, within(1e-7f));
     assertThat(weight(UNSEEN, STRIKES_NONE)).isEqualTo(1f);
+  }
+
+  /// The other photon strikes no counter, but the chambers may see its pair.
+  @Test
+  void aPairIsMissedIfBothLegsAndTheTrackAre() {
+    List<Counter> far = List.of(new Counter(new Disc("far", 240, 1), always(0.25), 0, false));
+    weigh(new PhotonVeto(far, 0.1, 0.5));
+    assertThat(weight(NOMINAL, STRIKES_FAR))
+        .isCloseTo((0.9f * 0.25f + 0.1f * 0.5f * 0.25f * 0.25f) * 0.95f, within(1e-7f));
+  }
+
+  /// A kick of 0.27 GeV moves legs of at most 10 GeV by more than a metre, out of the counter.
+  @Test
+  void theMagnetTurnsTheLegsOutOfACounter() {
+    List<Counter> far = List.of(new Counter(new Disc("far", 240, 1), always(0), 0, false));
+    weigh(new PhotonVeto(far, 0.1, 1), 0.27);
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.1f, within(1e-7f));
   }
 
   @Test
   void seesNothingWithoutCounters() {
-    new PhotonVeto(List.of(), 0.1).weigh(truth);
+    weigh(new PhotonVeto(List.of(), 0.1, 1));
     for (float[] weight : truth.weight) {
       for (int i = 0; i < 3; i++) assertThat(weight[i]).isEqualTo(START);
     }
@@ -184,7 +217,7 @@ class PhotonVetoTest {
 
   @Test
   void refusesAConversionThatIsNoProbability() {
-    assertThatThrownBy(() -> new PhotonVeto(List.of(), 1.2))
+    assertThatThrownBy(() -> new PhotonVeto(List.of(), 1.2, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1.2");
   }
@@ -193,7 +226,7 @@ class PhotonVetoTest {
   void refusesCountersOutOfOrder() {
     Counter near = new Counter(new Disc("near", 180, 1), always(1), 0, true);
     Counter far = new Counter(new Disc("far", 240, 1), always(1), 0, true);
-    assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), 0))
+    assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("near")
         .hasMessageContaining("far");

@@ -187,7 +187,8 @@ class ClosureTest {
             WHOLE.photonVeto().counters().stream()
                 .map(c -> new Counter(c.plane(), new LogCurve(e -> 0.2), 0, false))
                 .toList(),
-            0);
+            0,
+            1);
     Apparatus apparatus = TestApparatus.with(WHOLE, poor);
     int events = 1 << 17;
     Simulation nature = chain(apparatus, PIPI0, Role.NATURE);
@@ -214,15 +215,20 @@ class ClosureTest {
   }
 
   /// Counters that see nothing leave the weight alone; counters that see everything leave only
-  /// events whose photons fly past all of them.
+  /// events whose photons fly past all of them. Without conversions, of which a leg may escape.
   @Test
   void photonInefficienciesHaveTheirLimits() {
     Map<Long, Seen> blind = pionEvents(1);
     Map<Long, Seen> sharp = pionEvents(0);
-    Map<Long, Seen> real = events(chain(WHOLE, PIPI0, Role.SIMULATION));
+    PhotonVeto counters = new PhotonVeto(WHOLE.photonVeto().counters(), 0, 1);
+    Map<Long, Seen> real =
+        events(chain(TestApparatus.with(WHOLE, counters), PIPI0, Role.SIMULATION));
     Map<Long, Seen> without =
         events(
-            chain(TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0)), PIPI0, Role.SIMULATION));
+            chain(
+                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0, 1)),
+                PIPI0,
+                Role.SIMULATION));
     assertThat(blind).isEqualTo(without);
     assertThat(sharp.keySet()).isEqualTo(blind.keySet());
     int unseen = 0;
@@ -247,7 +253,8 @@ class ClosureTest {
             WHOLE.photonVeto().counters().stream()
                 .map(c -> new Counter(c.plane(), always, c.relativeSigma(), true))
                 .toList(),
-            0.014);
+            0,
+            1);
     return events(chain(TestApparatus.with(WHOLE, veto), PIPI0, Role.SIMULATION));
   }
 
@@ -257,7 +264,10 @@ class ClosureTest {
     Map<Long, Seen> on = events(chain(WHOLE, PIPI0, Role.SIMULATION));
     Map<Long, Seen> noVeto =
         events(
-            chain(TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0)), PIPI0, Role.SIMULATION));
+            chain(
+                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0, 1)),
+                PIPI0,
+                Role.SIMULATION));
     assertSameBut(on, noVeto);
     assertThat(noVeto).isNotEqualTo(on);
     KaonResponse k = TestApparatus.kaon();
