@@ -30,13 +30,14 @@ public record GaussianCore(double sigma, double sigmaError, double mean) {
     return of(values, weights, squares);
   }
 
-  /// The core of a histogram of unweighted entries.
+  /// The core of a histogram.
   ///
   /// @param centres of the bins
-  /// @param counts in the bins
+  /// @param contents of the bins: counts, or sums of weights
+  /// @param variances of the contents: the counts, or sums of squared weights
   /// @throws IllegalArgumentException if the histogram is empty
-  public static GaussianCore ofBins(double[] centres, double[] counts) {
-    return of(centres, counts, counts);
+  public static GaussianCore ofBins(double[] centres, double[] contents, double[] variances) {
+    return of(centres, contents, variances);
   }
 
   /// @param squares the variance of each weight

@@ -43,7 +43,10 @@ public final class Cards {
           "na62-upstream",
           "apparatus/na62",
           "apparatus/na62-2016",
-          "apparatus/na62-2017");
+          "apparatus/na62-2017",
+          "validation/kmu2-gtk",
+          "validation/kmu2-without-gtk",
+          "validation/without-gtk");
 
   private static final String EXTENDS = "extends";
   private static final String LIKE = "like";

@@ -2,6 +2,7 @@ package org.lacuna.application.catalogue;
 
 import static org.lacuna.application.card.Kind.choice;
 import static org.lacuna.application.card.Kind.count;
+import static org.lacuna.application.card.Kind.fraction;
 import static org.lacuna.application.card.Kind.number;
 import static org.lacuna.application.card.Kind.oneOf;
 import static org.lacuna.application.card.Kind.quantity;
@@ -29,6 +30,7 @@ final class CutReaders {
           Map.entry(
               "acceptance", _ -> () -> apparatus -> Cuts.acceptance(apparatus.spectrometer())),
           Map.entry("at-most", CutReaders::atMost),
+          Map.entry("discriminant", CutReaders::discriminant),
           Map.entry("distance", CutReaders::distance),
           Map.entry("energy-over-momentum", CutReaders::energyOverMomentum),
           Map.entry("in-time", CutReaders::inTime),
@@ -56,7 +58,7 @@ final class CutReaders {
 
   /// Detectors that may have a few.
   private static final Map<String, IntFunction<Cut>> AT_MOST =
-      Map.of("chod-tiles", Cuts::tiles, "rich", Cuts::richHits);
+      Map.of("chod-tiles", Cuts::tiles, "gtk", Cuts::beamTracks, "rich", Cuts::richHits);
 
   /// Forms of the least distance of the vertex from the start of the fiducial volume.
   private static final Map<String, Reader<? extends InApparatus<Cut>>> BEYOND =
@@ -83,6 +85,11 @@ final class CutReaders {
     var below =
         card.get("below", quantity(ENERGY).above(0), "momentum up to which it is asked for");
     return () -> _ -> Cuts.richMuon(below.get());
+  }
+
+  private static Supplier<InApparatus<Cut>> discriminant(Card card) {
+    var min = card.get("min", fraction(), "discriminant of the kaon");
+    return () -> _ -> Cuts.discriminant(min.get());
   }
 
   private static Supplier<InApparatus<Cut>> distance(Card card) {

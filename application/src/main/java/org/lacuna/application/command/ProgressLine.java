@@ -1,12 +1,13 @@
 package org.lacuna.application.command;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.lacuna.application.run.Progress;
 
 /// Progress on standard error: a bar that is redrawn on a terminal, one line for each tenth
 /// otherwise.
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
   private static final int BAR = 30;
   private static final double NS = 1e-9;
   private static final double LEAST_SECONDS_BETWEEN = 0.2;
@@ -19,6 +20,13 @@ final class ProgressLine implements Progress {
   private long started;
   private double lastShown;
   private int tenths;
+
+  /// As a bar where somebody looks.
+  @SuppressWarnings("SystemConsoleNull") // not since 22, but again since 25, where output is a file
+  public static ProgressLine to(PrintWriter err) {
+    Console console = System.console();
+    return new ProgressLine(err, console != null && console.isTerminal());
+  }
 
   ProgressLine(PrintWriter err, boolean terminal) {
     this.err = err;

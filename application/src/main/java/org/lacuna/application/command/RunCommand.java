@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Results;
@@ -137,8 +136,7 @@ public final class RunCommand implements Runnable {
 
   private Progress progress() {
     if (quiet) return Progress.SILENT;
-    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
-    return new ProgressLine(spec.commandLine().getErr(), terminal);
+    return ProgressLine.to(spec.commandLine().getErr());
   }
 
   private Provenance provenance(

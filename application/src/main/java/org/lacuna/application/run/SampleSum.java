@@ -1,9 +1,7 @@
 package org.lacuna.application.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.experiment.simulation.Result;
 import org.lacuna.experiment.simulation.Simulation;
@@ -15,8 +13,7 @@ final class SampleSum {
   private final int rows;
   private final double listedAboveGeV2;
   private final Result sum;
-  private final Map<Long, Result> early = new HashMap<>();
-  private long added;
+  private final InOrder<Result> chunks;
 
   /// @param events of the whole sample
   /// @param rows per block
@@ -26,6 +23,7 @@ final class SampleSum {
     this.rows = rows;
     this.listedAboveGeV2 = listedAboveGeV2;
     sum = simulation.result(listedAboveGeV2);
+    chunks = new InOrder<>(sum::add);
   }
 
   /// One piece of work for each chunk.
@@ -49,7 +47,7 @@ final class SampleSum {
 
     @Override
     public void on(Worker worker) {
-      add(
+      chunks.add(
           number,
           simulation.chunk(worker.batchOf(simulation), number, events, rows, listedAboveGeV2));
     }
@@ -57,14 +55,6 @@ final class SampleSum {
     @Override
     public double cost() {
       return Math.min(Simulation.CHUNK, events - number * Simulation.CHUNK);
-    }
-  }
-
-  private synchronized void add(long chunk, Result result) {
-    early.put(chunk, result);
-    for (Result next = early.remove(added); next != null; next = early.remove(added)) {
-      sum.add(next);
-      added++;
     }
   }
 }

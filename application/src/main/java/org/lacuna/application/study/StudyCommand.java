@@ -14,13 +14,15 @@ import picocli.CommandLine.Spec;
       CoverageStudyCommand.class,
       LookElsewhereStudyCommand.class,
       SidebandStudyCommand.class,
+      ValidationStudyCommand.class,
     },
     footer = {
       "",
       "Examples:",
       "  lacuna study coverage --method cls-hybrid --toys 2000",
       "  lacuna study sideband --toys 2000",
-      "  lacuna study look-elsewhere --recipe reference --local 3.2"
+      "  lacuna study look-elsewhere --recipe reference --local 3.2",
+      "  lacuna study validation --out docs/validation.md"
     })
 public final class StudyCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -49,6 +49,19 @@ public record Spectrometer(
     return planes.stream().sorted(Comparator.comparingDouble(Plane::z)).toList();
   }
 
+  /// The same without what stands at z or behind it.
+  ///
+  /// @param zM behind the magnet
+  public Spectrometer before(double zM) {
+    return new Spectrometer(
+        aperturesBefore,
+        planesBefore,
+        magnetZM,
+        kickGeV,
+        aperturesAfter.stream().filter(aperture -> aperture.z() < zM).toList(),
+        planesAfter.stream().filter(plane -> plane.z() < zM).toList());
+  }
+
   /// Lowers the margin of tracks that miss a plane.
   ///
   /// @param before the track before the magnet

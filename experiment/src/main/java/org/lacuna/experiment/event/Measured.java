@@ -64,6 +64,9 @@ public final class Measured extends Rows {
   @Column(meaning = "RICH signals away from the ring, within 3 ns")
   public final float[] extraRichHits = floats(BLOCK);
 
+  @Column(meaning = "beam tracks in time with the kaon signal")
+  public final float[] beamTracks = floats(BLOCK);
+
   /// The chosen kaon at the last station of the GTK.
   public final Ray kaon = new Ray(BLOCK);
 

@@ -101,8 +101,10 @@ public record MatchKaon(
     gtk.time[none] = Measured.NONE;
     int[] index = event.kaonIndex;
     Arrays.fill(index, 0, event.n, none);
+    Arrays.fill(event.beamTracks, 0, event.n, 0f);
     for (int j = 0; j < gtk.n; j++) {
       int row = gtk.parent[j];
+      event.beamTracks[row] += 1f;
       index[row] = gtk.discriminant[j] > gtk.discriminant[index[row]] ? j : index[row];
     }
     event.kaon.gather(gtk.ray, index, 0, event.n);

@@ -14,16 +14,26 @@ public record Flight(StrayField field) {
 
   /// Moves the start of the charged ray to the first chamber.
   public void carry(Truth truth) {
+    carry(truth, 1);
+  }
+
+  /// The same for a daughter of either charge.
+  ///
+  /// @param charge 1 or −1
+  public void carry(Truth truth, int charge) {
     float[][] work = truth.scratch;
     Ray ray = truth.chargedRay;
     field.at(truth.decayZ, truth.row, work[4], truth.n, work[0], work[1], work[2], work[3]);
-    carry(truth, ray.slopeX, ray.x, work[0], work[1], field.wholeKickX(), field.wholeShiftX());
-    carry(truth, ray.slopeY, ray.y, work[2], work[3], field.wholeKickY(), field.wholeShiftY());
+    float kickX = field.wholeKickX();
+    float kickY = field.wholeKickY();
+    carry(truth, charge, ray.slopeX, ray.x, work[0], work[1], kickX, field.wholeShiftX());
+    carry(truth, charge, ray.slopeY, ray.y, work[2], work[3], kickY, field.wholeShiftY());
     Arrays.fill(ray.z, 0, truth.n, field.chamberZ());
   }
 
   private void carry(
       Truth truth,
+      int charge,
       float[] slope,
       float[] place,
       float[] kick,
@@ -41,7 +51,7 @@ public record Flight(StrayField field) {
     for (int i = 0; i < truth.n; i++) {
       float path = chamber - truth.decayZ[i];
       float left = wholeShift - Math.fma(kick[i], path, shift[i]);
-      float perMomentum = 1f / momentum[i];
+      float perMomentum = charge / momentum[i];
       place[i] = Math.fma(slope[i], path, Math.fma(left, perMomentum, place[i]));
       slope[i] = Math.fma(wholeKick - kick[i], perMomentum, slope[i]);
     }

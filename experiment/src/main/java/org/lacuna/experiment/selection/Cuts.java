@@ -89,6 +89,18 @@ public final class Cuts {
         text("GTK track within %s ns", windowNs), (e, i) -> window - Math.abs(e.kaonTime[i]));
   }
 
+  /// How well the kaon fits.
+  public static Cut discriminant(double least) {
+    float bound = (float) least;
+    return Cut.of(text("D > %s", least), (e, i) -> e.discriminant[i] - bound);
+  }
+
+  /// Few beam tracks at the time of the kaon.
+  public static Cut beamTracks(int most) {
+    float bound = most + 0.5f;
+    return Cut.of(text("at most %s beam tracks", most), (e, i) -> bound - e.beamTracks[i]);
+  }
+
   /// Closest approach of kaon and muon.
   public static Cut distance(double mostM) {
     float most = (float) mostM;

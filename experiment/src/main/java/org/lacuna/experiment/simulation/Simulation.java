@@ -44,6 +44,7 @@ public final class Simulation {
   /// Events per unit of work.
   public static final int CHUNK = 1 << 20;
 
+  private static final String LABORATORY = "to laboratory";
   private static final int REHEARSED = 256;
 
   /// Half of them are kept and half are lost. More single events would teach the JIT that loops are
@@ -111,7 +112,7 @@ public final class Simulation {
     if (upstream) on(stages, "beam", b -> upstreamKaons(apparatus, b));
     else on(stages, "beam", b -> apparatus.beam().kaons(b.truth(), b.draw()));
     on(stages, "decay", b -> decay(model, b));
-    on(stages, "to laboratory", b -> ToLaboratory.apply(b.truth(), b.draw()));
+    on(stages, LABORATORY, b -> ToLaboratory.apply(b.truth(), b.draw()));
     if (upstream) {
       on(stages, "upstream line", b -> apparatus.upstream().forth(b.truth()));
       on(stages, "out of the line", b -> survivors(b.truth(), false));
@@ -274,6 +275,16 @@ public final class Simulation {
   /// @param count at most [Rows#BLOCK]
   public void run(Batch batch, long first, int count) {
     run(batch, first, count, _ -> {});
+  }
+
+  /// Makes decays in the laboratory, and stops before the first detector.
+  public void decays(Batch batch, long first, int count) {
+    start(batch, first, count);
+    for (Stage stage : stages) {
+      batch.draw().stage(stage.name());
+      stage.work().accept(batch);
+      if (stage.name().equals(LABORATORY)) return;
+    }
   }
 
   private void run(Batch batch, long first, int count, Consumer<Batch> beforeEachStage) {

@@ -201,4 +201,19 @@ class SpectrometerTest {
             List.of(), List.of(second, first), MAGNET_M, KICK_GEV, List.of(), List.of());
     assertThat(spectrometer.planesBefore()).containsExactly(first, second);
   }
+
+  @Test
+  void hasTheSamePlanesUpToAPlace() {
+    Plane near = new Disc("near", 200, 1);
+    Plane far = new Disc("far", 240, 1);
+    Plane chamber = new Disc("chamber", 184, 1);
+    List<Plane> both = List.of(near, far);
+    Spectrometer whole =
+        new Spectrometer(List.of(), List.of(chamber), MAGNET_M, KICK_GEV, both, both);
+    assertThat(whole.before(240))
+        .isEqualTo(
+            new Spectrometer(
+                List.of(), List.of(chamber), MAGNET_M, KICK_GEV, List.of(near), List.of(near)));
+    assertThat(whole.before(240.1)).isEqualTo(whole);
+  }
 }

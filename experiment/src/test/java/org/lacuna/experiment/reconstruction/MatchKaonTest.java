@@ -111,13 +111,17 @@ class MatchKaonTest {
     int several = 0;
     for (int i = 0; i < N; i++) {
       int best = gtk.n;
+      int all = 0;
       int possible = 0;
       for (int j = 0; j < gtk.n; j++) {
-        if (gtk.parent[j] != i || discriminant(j) <= 0) continue;
+        if (gtk.parent[j] != i) continue;
+        all++;
+        if (discriminant(j) <= 0) continue;
         possible++;
         if (best == gtk.n || discriminant(j) > discriminant(best)) best = j;
       }
       assertThat(event.kaonIndex[i]).as("event %s", i).isEqualTo(best);
+      assertThat(event.beamTracks[i]).as("event %s", i).isEqualTo(all);
       without += possible == 0 ? 1 : 0;
       several += possible > 1 ? 1 : 0;
       if (possible > 0) checkChosen(i, best);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.experiment.TestApparatus;
 import org.lacuna.experiment.apparatus.StrayField;
@@ -34,7 +36,7 @@ class FlightTest {
   private final StrayField field = new StrayField(STATION_M, CHAMBER_M, Z_M, BX_TESLA, BY_TESLA);
   private final Truth truth = new Truth(new LeptonNeutral("munu", 0.6, Particle.MUON, 0), 1);
 
-  /// State of a positive particle of fixed momentum at a given z.
+  /// State of a particle of fixed momentum at a given z.
   private record State(double x, double y, double px, double py) {
     State plus(double step, State change) {
       return new State(
@@ -46,9 +48,9 @@ class FlightTest {
     }
   }
 
-  private static State change(State s, double z, double momentum) {
+  private static State change(State s, double z, double momentum, int charge) {
     double along = s.along(momentum);
-    double k = Constants.SPEED_OF_LIGHT_M_PER_NS;
+    double k = charge * Constants.SPEED_OF_LIGHT_M_PER_NS;
     return new State(s.px / along, s.py / along, -k * field(BY_TESLA, z), k * field(BX_TESLA, z));
   }
 
@@ -59,30 +61,31 @@ class FlightTest {
     return knots[k] + (z - Z_M[k]) / (Z_M[k + 1] - Z_M[k]) * (knots[k + 1] - knots[k]);
   }
 
-  private static State fly(State start, double from, double to, double momentum) {
+  private static State fly(State start, double from, double to, double momentum, int charge) {
     int steps = 2000;
     double h = (to - from) / steps;
     State s = start;
     for (int i = 0; i < steps; i++) {
       double z = from + i * h;
-      State a = change(s, z, momentum);
-      State b = change(s.plus(h / 2, a), z + h / 2, momentum);
-      State c = change(s.plus(h / 2, b), z + h / 2, momentum);
-      State d = change(s.plus(h, c), z + h, momentum);
+      State a = change(s, z, momentum, charge);
+      State b = change(s.plus(h / 2, a), z + h / 2, momentum, charge);
+      State c = change(s.plus(h / 2, b), z + h / 2, momentum, charge);
+      State d = change(s.plus(h, c), z + h, momentum, charge);
       s = s.plus(h / 6, a).plus(h / 3, b).plus(h / 3, c).plus(h / 6, d);
     }
     return s;
   }
 
-  @Test
-  void followsTheEquationOfMotion() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, -1})
+  void followsTheEquationOfMotion(int charge) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     truth.number(0, ROWS);
     for (int i = 0; i < ROWS; i++) throwDecay(i, random);
     Ray muon = truth.chargedRay;
     State[] expected = new State[ROWS];
-    for (int i = 0; i < ROWS; i++) expected[i] = kaonThenMuon(muon, i);
-    new Flight(field).carry(truth);
+    for (int i = 0; i < ROWS; i++) expected[i] = kaonThenMuon(muon, i, charge);
+    new Flight(field).carry(truth, charge);
     double largest = 0;
     for (int i = 0; i < ROWS; i++) {
       double along = expected[i].along(muon.momentum[i]);
@@ -120,13 +123,13 @@ class FlightTest {
   }
 
   /// The kaon flies to its decay; the muon starts where it ends, turned as the kaon has been.
-  private State kaonThenMuon(Ray muon, int i) {
+  private State kaonThenMuon(Ray muon, int i, int charge) {
     Ray kaon = truth.kaon;
     double p = kaon.momentum[i];
     double stretch = stretch(kaon.slopeX[i], kaon.slopeY[i]);
     State start =
         new State(kaon.x[i], kaon.y[i], p * kaon.slopeX[i] / stretch, p * kaon.slopeY[i] / stretch);
-    State decay = fly(start, STATION_M, truth.decayZ[i], p);
+    State decay = fly(start, STATION_M, truth.decayZ[i], p, 1);
     double turnX = decay.px / decay.along(p) - kaon.slopeX[i];
     double turnY = decay.py / decay.along(p) - kaon.slopeY[i];
     double slopeX = muon.slopeX[i] + turnX;
@@ -137,7 +140,8 @@ class FlightTest {
         new State(decay.x, decay.y, q * slopeX / muonStretch, q * slopeY / muonStretch),
         truth.decayZ[i],
         CHAMBER_M,
-        q);
+        q,
+        charge);
   }
 
   private static double stretch(double slopeX, double slopeY) {

@@ -118,6 +118,8 @@ class CutsTest {
               List.of(Values.of("richMuon", 0, "track.momentum", 20))),
           inTime(Cuts.muv3(3), "muv3Time", "3 ns", 3),
           inTime(Cuts.kaonTrack(0.5), "kaonTime", "0.5 ns", 0.5),
+          below(Cuts.discriminant(0.03), "discriminant", "D > 0.03", 0.031, 0.029),
+          below(Cuts.beamTracks(5), "beamTracks", "at most 5", 5, 6),
           below(Cuts.distance(7e-3), "distance", "7 mm", 6.9e-3, 7.1e-3),
           between(Cuts.vertex(105, 180), "vertexZ", "105 to 180 m", 105, 180),
           below(Cuts.vertexBeyond(105, 20), "vertexZ", "20 m", 125.1, 124.9),

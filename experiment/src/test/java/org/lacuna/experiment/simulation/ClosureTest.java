@@ -280,7 +280,7 @@ class ClosureTest {
         noGtk,
         "kaon.x kaon.y kaon.z kaon.slopeX kaon.slopeY kaon.momentum kaonTime discriminant distance",
         "vertexX vertexY vertexZ kaonSlopeX kaonSlopeY muonSlopeX muonSlopeY missingMassSquared",
-        "thetaStar");
+        "thetaStar beamTracks");
     Map<Long, Seen> noMuv =
         events(chain(TestApparatus.with(WHOLE, withoutMuv3Resolution()), PIPI0, Role.SIMULATION));
     assertSameBut(on, noMuv, "muv3Time");

@@ -1,0 +1,71 @@
+package org.lacuna.application.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.lacuna.analysis.sample.Sample;
+import org.lacuna.core.batch.Rows;
+import org.lacuna.experiment.simulation.Batch;
+import org.lacuna.experiment.simulation.Simulation;
+import org.lacuna.experiment.validation.Gathered;
+import org.lacuna.experiment.validation.Look;
+
+/// Samples of a study: named one after the other, then thrown together on all threads. What a
+/// sample gave is there after [#run()].
+public final class SampleList {
+  private final Workers workers;
+  private final List<Work> work = new ArrayList<>();
+
+  /// @param threads at least 1
+  public SampleList(int threads, Progress progress) {
+    workers = new Workers(threads, progress);
+  }
+
+  /// A sample that goes through its selection.
+  ///
+  /// @param events thrown
+  /// @param listedAboveGeV2 selected events with a larger squared missing mass are listed
+  public Supplier<Sample> select(Simulation simulation, long events, double listedAboveGeV2) {
+    SampleSum sum = new SampleSum(simulation, events, Rows.BLOCK, listedAboveGeV2);
+    work.addAll(sum.work());
+    return sum::sample;
+  }
+
+  /// A sample whose truth is looked at.
+  ///
+  /// @param events thrown
+  public Supplier<Gathered> look(Look look, long events) {
+    Gathered sum = new Gathered();
+    InOrder<Gathered> chunks = new InOrder<>(sum::add);
+    for (long chunk = 0; chunk < Simulation.chunks(events); chunk++) {
+      long first = chunk * Simulation.CHUNK;
+      work.add(new Glance(look, chunk, first, Math.min(events, first + Simulation.CHUNK), chunks));
+    }
+    return () -> sum;
+  }
+
+  /// Throws all that was named.
+  public void run() {
+    workers.run("decays", work);
+    work.clear();
+  }
+
+  /// A chunk that is looked at.
+  private record Glance(Look look, long chunk, long first, long end, InOrder<Gathered> chunks)
+      implements Work {
+    @Override
+    public void on(Worker worker) {
+      Gathered gathered = new Gathered();
+      Batch batch = worker.batchOf(look.sample());
+      for (long next = first; next < end; next += Rows.BLOCK) {
+        look.block(batch, next, (int) Math.min(Rows.BLOCK, end - next), gathered);
+      }
+      chunks.add(chunk, gathered);
+    }
+
+    @Override
+    public double cost() {
+      return end - first;
+    }
+  }
+}
