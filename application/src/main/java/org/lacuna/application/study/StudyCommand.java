@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CoverageStudyCommand.class,
       LookElsewhereStudyCommand.class,
+      MatchingStudyCommand.class,
       SidebandStudyCommand.class,
       ValidationStudyCommand.class,
     },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,15 @@ class ValidationStudyCommandTest {
   }
 
   private double value(String quantity) {
-    return rows.get(quantity).get("lacuna").asDouble();
+    return number(quantity, "lacuna");
   }
 
   private double sigma(String quantity) {
-    return rows.get(quantity).get("sigma").asDouble();
+    return number(quantity, "sigma");
+  }
+
+  private double number(String quantity, String key) {
+    return Objects.requireNonNull(rows.get(quantity), quantity).get(key).asDouble();
   }
 
   @Test
