@@ -5,17 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lacuna.application.input.Choice;
+import org.lacuna.application.command.Pictures;
 import org.lacuna.application.input.InputException;
 import org.lacuna.report.figure.Axis;
 import org.lacuna.report.figure.Datum;
-import org.lacuna.report.figure.Drawing;
 import org.lacuna.report.figure.Figure;
 import org.lacuna.report.figure.Label;
 import org.lacuna.report.figure.Look;
@@ -45,7 +43,7 @@ final class Plot {
   /// Draws, if it was asked for.
   void draw(Supplier<Figure> figure) {
     if (file == null) return;
-    Function<Figure, byte[]> format = Choice.of("ending of --plot", ending(file), Drawing.FORMATS);
+    Function<Figure, byte[]> format = Pictures.format("--plot", file);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new InputException("--plot is " + file + ": there is no folder " + folder);
@@ -55,11 +53,6 @@ final class Plot {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String ending(Path file) {
-    String name = file.toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /// A figure of one frame.

@@ -1,16 +1,21 @@
 package org.lacuna.application.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.input.InputException;
+import org.lacuna.application.json.Json;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.selection.Selection;
+import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Recorder;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.experiment.simulation.Stage;
+import org.lacuna.report.figure.Figure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,9 +27,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Tells the story of one event: what each stage changed, and which cuts it failed.",
-      "It is the same event as in a run with the same card and seed."
+      "It is the same event as in a run with the same card and seed. With --out it is drawn too,",
+      "from above and from the side, into FILE.svg, .pdf, .png or .csv."
     },
-    footer = {"", "Example:", "  lacuna event --process munu --number 4711"})
+    footer = {
+      "",
+      "Examples:",
+      "  lacuna event --process munu --number 4711",
+      "  lacuna event --process pi0munu --number 17 --simulation --out event.svg"
+    })
 public final class EventCommand implements Runnable {
   @Parameters(
       paramLabel = "CARD",
@@ -49,11 +60,13 @@ public final class EventCommand implements Runnable {
   private boolean simulated;
 
   @Mixin private AskedSample asked;
+  @Mixin private OutFile picture;
   @Mixin private Answer answer;
 
   /// The whole story.
   ///
   /// @param lostIn stage in which the event was lost; null if it was measured
+  /// @param missed apertures and planes that the charged daughter does not pass through, if lost
   /// @param failed labels of the cuts that it fails
   record Story(
       String process,
@@ -62,6 +75,7 @@ public final class EventCommand implements Runnable {
       long seed,
       List<Chapter> stages,
       @Nullable String lostIn,
+      List<String> missed,
       List<String> failed,
       boolean selected) {}
 
@@ -75,16 +89,20 @@ public final class EventCommand implements Runnable {
     }
     Role role = simulated ? Role.SIMULATION : Role.NATURE;
     AskedSample.Sample sample = asked.sample(cardName, process, role);
-    Story story = tell(sample.simulation(), role, sample.card().seed());
+    Story story = tell(sample);
+    picture.draw(() -> picture(sample, story));
     answer.print(story, () -> text(story));
   }
 
-  private Story tell(Simulation simulation, Role role, long key) {
+  private Story tell(AskedSample.Sample sample) {
+    Simulation simulation = sample.simulation();
     Batch batch = simulation.batch();
     Recorder recorder = new Recorder();
     List<Chapter> chapters = new ArrayList<>();
     String lostIn = null;
     Simulation.start(batch, number, 1);
+    // What the columns hold before is no news.
+    recorder.changes(batch);
     for (Stage stage : simulation.stages()) {
       batch.draw().stage(stage.name());
       stage.work().accept(batch);
@@ -101,13 +119,43 @@ public final class EventCommand implements Runnable {
             : selection.failed(batch.seen().passed[0]).mapToObj(selection.labels()::get).toList();
     return new Story(
         process,
-        role.name().toLowerCase(Locale.ROOT),
+        Json.word(simulation.role()),
         number,
-        key,
+        sample.card().seed(),
         chapters,
         lostIn,
+        lostIn == null ? List.of() : tracks(sample.apparatus(), chapters).missed(),
         failed,
         lostIn == null && failed.isEmpty());
+  }
+
+  private static EventTracks tracks(Apparatus apparatus, List<Chapter> chapters) {
+    Map<String, Float> columns = new HashMap<>();
+    for (Chapter chapter : chapters) {
+      for (Recorder.Change change : chapter.changes) columns.put(change.column(), change.value());
+    }
+    return new EventTracks(apparatus, columns);
+  }
+
+  private static Figure picture(AskedSample.Sample sample, Story story) {
+    String event =
+        String.format(
+            Locale.ROOT, "%s, event %d, seed %d", story.process, story.number, story.seed);
+    return EventPicture.of(
+        sample.apparatus(),
+        tracks(sample.apparatus(), story.stages),
+        Json.word(sample.simulation().model().charged()),
+        sample.simulation().role() == Role.NATURE ? "pseudo-data" : "simulation",
+        event,
+        verdict(story));
+  }
+
+  /// What became of the event, line by line.
+  private static List<String> verdict(Story story) {
+    if (story.selected) return List.of("selected");
+    if (story.lostIn == null) return story.failed.stream().map(cut -> "fails: " + cut).toList();
+    String missed = story.missed.isEmpty() ? "" : "; misses " + String.join(", ", story.missed);
+    return List.of("lost in: " + story.lostIn + missed);
   }
 
   private static String text(Story story) {
@@ -127,8 +175,6 @@ public final class EventCommand implements Runnable {
             String.format(Locale.ROOT, "    %-28s %.7g%n", change.column(), change.value()));
       }
     }
-    if (story.lostIn != null) return text + "lost in: " + story.lostIn;
-    if (story.failed.isEmpty()) return text + "selected";
-    return text + "fails: " + String.join("; ", story.failed);
+    return text + String.join("\n", verdict(story));
   }
 }

@@ -80,29 +80,4 @@ class RunCommandTest {
     assertThat(lacuna.err()).contains(told);
     assertThat(lacuna.err().lines().count()).isLessThanOrEqualTo(3);
   }
-
-  @Test
-  void tellsTheStoryOfAnEvent() {
-    assertThat(lacuna.run("event", "--process", "munu", "--number", "4711")).isZero();
-    assertThat(lacuna.out())
-        .startsWith("event 4711 of nature/munu")
-        .contains("beam\n", "truth.kaon.momentum", "seen.missingMassSquared");
-    assertThat(lacuna.out().strip().lines().toList().getLast())
-        .matches("selected|fails: .*|lost in: .*");
-  }
-
-  @Test
-  void tellsTheSameStoryTwice() {
-    JsonNode first = lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation");
-    assertThat(lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation"))
-        .isEqualTo(first);
-    assertThat(first.get("role").asString()).isEqualTo("simulation");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"munuu, 1, munuu", "munu, -1, -1"})
-  void refusesAnEventThatDoesNotExist(String process, String number, String told) {
-    assertThat(lacuna.run("event", "--process", process, "--number", number)).isEqualTo(2);
-    assertThat(lacuna.err()).contains(told);
-  }
 }

@@ -1,6 +1,7 @@
 package org.lacuna.experiment.apparatus;
 
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import org.lacuna.core.batch.Formula;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.batch.Spin;
@@ -20,6 +21,11 @@ public interface Plane {
   /// @param y in m
   @Formula
   float inside(float x, float y);
+
+  /// What it is made of, along the beam, if that is more than one surface.
+  default List<Plane> parts() {
+    return List.of(this);
+  }
 
   /// Lowers the margin of rows whose ray misses the plane. A ray that starts behind the plane is
   /// judged where it starts: it has no history.

@@ -37,6 +37,11 @@ public record RingSeries(String name, List<Thick> rings) implements Plane {
   }
 
   @Override
+  public List<Plane> parts() {
+    return rings.stream().<Plane>map(ring -> new RingSeries(name, List.of(ring))).toList();
+  }
+
+  @Override
   public void lower(float[] margin, Ray ray, int n) {
     // Walks towards the beam from the last ring: a hit in an earlier ring counts whatever comes
     // behind it, but not if the ray has passed outside.

@@ -41,6 +41,17 @@ class RingSeriesTest {
   }
 
   @Test
+  void isMadeOfItsRings() {
+    List<Plane> parts = series.parts();
+    assertThat(parts).extracting(Plane::name).hasSize(12).containsOnly("LAV");
+    assertThat(parts.get(7).z()).isEqualTo(180.333f);
+    assertThat(parts.get(7).inside(0.8f, 0)).isPositive();
+    assertThat(parts.get(7).inside(0.7f, 0)).isNegative();
+    Plane disc = new Disc("disc", 1, 1);
+    assertThat(disc.parts()).containsExactly(disc);
+  }
+
+  @Test
   void agreesWithAWalkFromRingToRing() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     Ray ray = new Ray(Rows.BLOCK);

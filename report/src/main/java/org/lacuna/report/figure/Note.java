@@ -6,4 +6,11 @@ package org.lacuna.report.figure;
 /// @param y where its base line is
 /// @param text in the mark-up of [Label]
 /// @param ink its colour, that of the series it names
-public record Note(double x, double y, Label text, Ink ink) {}
+/// @param isUpright whether it runs upwards, its left end below and its middle at `x`
+public record Note(double x, double y, Label text, Ink ink, boolean isUpright) {
+
+  /// A text from left to right.
+  public Note(double x, double y, Label text, Ink ink) {
+    this(x, y, text, ink, false);
+  }
+}

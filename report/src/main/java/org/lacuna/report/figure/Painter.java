@@ -82,10 +82,15 @@ final class Painter {
     g.setColor(Ink.BLACK.colour());
     g.setStroke(new BasicStroke((float) FRAME));
     g.draw(frame);
-    writeUpwards(panel.y().label(), frame);
+    Label name = panel.y().label();
+    double end = frame.getY() + name.at(LABEL_SIZE).width();
+    writeUpwards(name, Ink.BLACK, LABEL_SIZE, LABEL_SIZE + 1, end);
     for (Note note : panel.notes()) {
       double x = pixelX(note.x(), frame);
-      write(note.text(), note.ink(), LEGEND_SIZE, x, pixelY(panel.y(), note.y(), frame), 0);
+      double y = pixelY(panel.y(), note.y(), frame);
+      if (note.isUpright())
+        writeUpwards(note.text(), note.ink(), LEGEND_SIZE, x + 0.36 * LEGEND_SIZE, y);
+      else write(note.text(), note.ink(), LEGEND_SIZE, x, y, 0);
     }
     new Legend(panel, frame).paint();
   }
@@ -304,13 +309,14 @@ final class Painter {
     place(text, ink, AffineTransform.getTranslateInstance(left, baseline));
   }
 
-  /// The name of a y-axis, read from the right, its end at the top of the frame.
-  private void writeUpwards(Label label, Rectangle2D frame) {
-    Label.Shape text = label.at(LABEL_SIZE);
-    AffineTransform place =
-        AffineTransform.getTranslateInstance(LABEL_SIZE + 1, frame.getY() + text.width());
+  /// Read from the right.
+  ///
+  /// @param baseline where it is horizontally
+  /// @param y lower end
+  private void writeUpwards(Label label, Ink ink, double size, double baseline, double y) {
+    AffineTransform place = AffineTransform.getTranslateInstance(baseline, y);
     place.rotate(-Math.PI / 2);
-    place(text, Ink.BLACK, place);
+    place(label.at(size), ink, place);
   }
 
   private void place(Label.Shape text, Ink ink, AffineTransform place) {
@@ -389,9 +395,10 @@ final class Painter {
         }
       }
       for (Rectangle2D text : texts) {
-        obstacle(text.getMinX(), text.getCenterY());
-        obstacle(text.getCenterX(), text.getCenterY());
-        obstacle(text.getMaxX(), text.getCenterY());
+        for (double share : new double[] {0, 0.5, 1}) {
+          obstacle(text.getMinX() + share * text.getWidth(), text.getCenterY());
+          obstacle(text.getCenterX(), text.getMinY() + share * text.getHeight());
+        }
       }
     }
 

@@ -1,0 +1,189 @@
+package org.lacuna.application.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lacuna.core.batch.Columns;
+import org.lacuna.core.batch.Ray;
+import org.lacuna.core.batch.Rows;
+import org.lacuna.experiment.apparatus.Plane;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.response.PhotonVeto;
+import org.lacuna.experiment.simulation.Apparatus;
+
+/// Where the particles of one event went, and what they met.
+///
+/// It knows no more than the columns that the story tells. Lines are straight between decay, first
+/// chamber and magnet.
+///
+/// @param columns what the columns hold at last, by the names of the story
+record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
+  private static final String CHARGED = "truth.chargedRay";
+  private static final String CHARGED_AFTER = "truth.chargedAfter";
+  private static final double FAR_M = 300;
+
+  /// A place in the apparatus, in m.
+  record Spot(double z, double x, double y) {
+    Spot towards(Spot other, double share) {
+      return new Spot(
+          z + share * (other.z - z), x + share * (other.x - x), y + share * (other.y - y));
+    }
+  }
+
+  EventTracks {
+    columns = Map.copyOf(columns);
+  }
+
+  /// What stops a charged particle.
+  List<Plane> apertures() {
+    Spectrometer spectrometer = apparatus.spectrometer();
+    return Stream.of(spectrometer.aperturesBefore(), spectrometer.aperturesAfter())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// What must see a charged particle.
+  List<Plane> planes() {
+    Spectrometer spectrometer = apparatus.spectrometer();
+    return Stream.of(spectrometer.planesBefore(), spectrometer.planesAfter())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// What sees photons.
+  List<Plane> counters() {
+    return apparatus.photonVeto().counters().stream().map(PhotonVeto.Counter::plane).toList();
+  }
+
+  /// Names of apertures and planes, along the beam, that the charged daughter does not pass
+  /// through.
+  List<String> missed() {
+    Optional<Ray> before = ray(CHARGED);
+    Optional<Ray> after = ray(CHARGED_AFTER);
+    if (before.isEmpty() || after.isEmpty()) return List.of();
+    return Stream.of(apertures(), planes())
+        .flatMap(List::stream)
+        .filter(plane -> !strikes(plane, plane.z() <= magnetZ() ? before.get() : after.get()))
+        .sorted(Comparator.comparingDouble(Plane::z))
+        .map(Plane::name)
+        .toList();
+  }
+
+  Spot decay() {
+    float z = number("truth.decayZ");
+    return ray("truth.kaon").map(kaon -> at(kaon, z)).orElse(new Spot(z, 0, 0));
+  }
+
+  /// The reconstructed vertex, if there is one.
+  Optional<Spot> vertex() {
+    return Optional.ofNullable(columns.get("seen.vertexZ"))
+        .map(z -> new Spot(z, number("seen.vertexX"), number("seen.vertexY")));
+  }
+
+  /// The charged daughter up to the aperture that stops it, or the last plane.
+  ///
+  /// @param before the magnet
+  List<Spot> charged(Ray before) {
+    List<Spot> spots = new ArrayList<>(List.of(decay(), start(before)));
+    Optional<Ray> after = ray(CHARGED_AFTER);
+    double end = after.map(behind -> end(before, behind)).orElse(magnetZ());
+    spots.add(at(before, Math.min(end, magnetZ())));
+    after.filter(_ -> end > magnetZ()).ifPresent(behind -> spots.add(at(behind, end)));
+    return spots;
+  }
+
+  private double end(Ray before, Ray after) {
+    return apertures().stream()
+        .filter(plane -> !strikes(plane, plane.z() <= magnetZ() ? before : after))
+        .mapToDouble(Plane::z)
+        .min()
+        .orElse(lastZ());
+  }
+
+  /// The measured track from the vertex to the last plane.
+  List<Spot> measured(Ray track) {
+    List<Spot> spots = new ArrayList<>();
+    vertex().ifPresent(spots::add);
+    spots.add(start(track));
+    spots.add(at(track, magnetZ()));
+    ray("seen.after").ifPresent(after -> spots.add(at(after, lastZ())));
+    return spots;
+  }
+
+  /// A photon up to the first counter that it strikes, or far behind.
+  List<Spot> photon(Ray photon) {
+    double end =
+        counters().stream()
+            .filter(plane -> strikes(plane, photon))
+            .flatMap(plane -> plane.parts().stream())
+            .filter(part -> part.z() > photon.z[0] && strikes(part, photon))
+            .mapToDouble(Plane::z)
+            .min()
+            .orElse(FAR_M);
+    return List.of(start(photon), at(photon, end));
+  }
+
+  List<Spot> toMagnet(Ray ray) {
+    return List.of(start(ray), at(ray, magnetZ()));
+  }
+
+  /// A track of the beam up to the vertex, or the decay where there is none.
+  List<Spot> toVertex(Ray ray) {
+    return List.of(start(ray), at(ray, vertex().orElse(decay()).z));
+  }
+
+  /// The tracks of the beam spectrometer.
+  List<Ray> candidates() {
+    return several("seen.gtk[%d].ray");
+  }
+
+  /// All rays whose names differ by a number from 0 on.
+  List<Ray> several(String format) {
+    return Stream.iterate(0, k -> k + 1)
+        .map(k -> ray(String.format(Locale.ROOT, format, k)))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// A ray, if the story tells of it.
+  Optional<Ray> ray(String name) {
+    if (!columns.containsKey(name + ".momentum")) return Optional.empty();
+    Ray ray = new Ray(1);
+    Columns.of(ray).forEach((column, values) -> values[0] = number(name + "." + column));
+    return Optional.of(ray);
+  }
+
+  /// A column that was never changed is zero.
+  private float number(String column) {
+    return columns.getOrDefault(column, 0f);
+  }
+
+  private double magnetZ() {
+    return apparatus.spectrometer().magnetZM();
+  }
+
+  private double lastZ() {
+    return planes().stream().mapToDouble(Plane::z).max().orElse(FAR_M);
+  }
+
+  private static boolean strikes(Plane plane, Ray ray) {
+    float[] margin = Rows.floats(1);
+    margin[0] = 1;
+    plane.lower(margin, ray, 1);
+    return margin[0] > 0;
+  }
+
+  static Spot start(Ray ray) {
+    return at(ray, ray.z[0]);
+  }
+
+  private static Spot at(Ray ray, double z) {
+    double path = z - ray.z[0];
+    return new Spot(z, ray.x[0] + ray.slopeX[0] * path, ray.y[0] + ray.slopeY[0] * path);
+  }
+}

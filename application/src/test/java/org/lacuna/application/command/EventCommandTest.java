@@ -1,0 +1,221 @@
+package org.lacuna.application.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lacuna.application.Lacuna;
+import org.lacuna.application.input.CsvFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class EventCommandTest {
+  /// Selected, with two photons that strike the calorimeter and a second particle of the beam.
+  private static final String[] SELECTED = {
+    "event", "--process", "pi0munu", "--number", "4", "--simulation"
+  };
+
+  /// Its muon passes through the holes of two chambers.
+  private static final String[] LOST = {
+    "event", "--process", "pi0munu", "--number", "17", "--simulation"
+  };
+
+  @TempDir private static Path shared;
+  private static Path selected = Path.of("");
+  private static Path lost = Path.of("");
+  private static JsonNode story = JsonNodeFactory.instance.nullNode();
+
+  @TempDir private Path folder;
+
+  private final Lacuna lacuna = new Lacuna();
+
+  @BeforeAll
+  static void draw() {
+    selected = shared.resolve("selected.csv");
+    lost = shared.resolve("lost.csv");
+    story = new Lacuna().json(drawing(selected, SELECTED));
+    assertThat(new Lacuna().run(drawing(lost, LOST))).isZero();
+  }
+
+  private static String[] drawing(Path file, String... event) {
+    return Stream.concat(Stream.of(event), Stream.of("--out", file.toString()))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void tellsTheStoryOfAnEvent() {
+    assertThat(lacuna.run("event", "--process", "munu", "--number", "4711")).isZero();
+    assertThat(lacuna.out())
+        .startsWith("event 4711 of nature/munu")
+        .contains("beam\n", "truth.kaon.momentum", "seen.missingMassSquared");
+    assertThat(lacuna.out().strip().lines().toList().getLast())
+        .matches("selected|fails: .*|lost in: .*");
+  }
+
+  @Test
+  void beginsWithWhatTheFirstStageHasMade() {
+    JsonNode first = story.get("stages").get(0);
+    assertThat(first.get("stage").asString()).isEqualTo("beam");
+    assertThat(first.get("changes").valueStream().map(it -> it.get("column").asString()))
+        .contains("truth.kaon.momentum")
+        .doesNotContain("truth.chargedRay.momentum");
+  }
+
+  @Test
+  void tellsWhichPlanesALostMuonMisses() {
+    assertThat(lacuna.run(LOST)).isZero();
+    assertThat(lacuna.out().strip()).endsWith("lost in: survivors; misses STRAW1, STRAW2");
+    assertThat(lacuna.json(LOST).get("missed").valueStream().map(JsonNode::asString))
+        .containsExactly("STRAW1", "STRAW2");
+    assertThat(story.get("missed")).isEmpty();
+  }
+
+  @Test
+  void tellsTheSameStoryTwice() {
+    JsonNode first = lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation");
+    assertThat(lacuna.json("event", "--process", "pi0munu", "--number", "17", "--simulation"))
+        .isEqualTo(first);
+    assertThat(first.get("role").asString()).isEqualTo("simulation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"munuu, 1, munuu", "munu, -1, -1"})
+  void refusesAnEventThatDoesNotExist(String process, String number, String told) {
+    assertThat(lacuna.run("event", "--process", process, "--number", number)).isEqualTo(2);
+    assertThat(lacuna.err()).contains(told);
+  }
+
+  @Test
+  void theSignalIsAProcessToo() {
+    JsonNode story = lacuna.json("event", "--process", "hnl", "--mass", "270 MeV", "--number", "1");
+    assertThat(story.get("process").asString()).isEqualTo("hnl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "png"})
+  void drawsTheEventInTheFormatOfItsFile(String ending) {
+    Path file = folder.resolve("event." + ending);
+    assertThat(lacuna.run(drawing(file, LOST))).isZero();
+    assertThat(file.toFile().length()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void thePictureSaysWhatBecameOfTheEvent() throws IOException {
+    Path first = folder.resolve("first.svg");
+    Path second = folder.resolve("second.svg");
+    assertThat(lacuna.run(drawing(first, LOST))).isZero();
+    assertThat(lacuna.run(drawing(second, LOST))).isZero();
+    assertThat(first)
+        .content()
+        .contains("pi0munu, event 17, seed 20210610: lost in: survivors; misses STRAW1, STRAW2");
+    assertThat(second).hasContent(Files.readString(first));
+  }
+
+  /// One point of a line.
+  private record Point(String panel, double x, double y) {}
+
+  /// What is drawn under a name in the legend, in the order of the panels.
+  private static List<Point> points(String series, Path drawn) {
+    List<String> columns = List.of("panel", "series", "x", "y");
+    return CsvFile.read(drawn, columns, List.of("x_low", "x_high", "y_low", "y_high"))
+        .rows()
+        .stream()
+        .filter(row -> row.text("series").startsWith(series) && !row.text("y").isEmpty())
+        .map(row -> new Point(row.text("panel"), row.number("x"), row.number("y")))
+        .toList();
+  }
+
+  private static double told(String column) {
+    return story
+        .get("stages")
+        .valueStream()
+        .flatMap(stage -> stage.get("changes").valueStream())
+        .filter(change -> change.get("column").asString().equals(column))
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .get("value")
+        .asDouble();
+  }
+
+  @Test
+  void theKaonGoesFromTheLastBeamStationToItsDecay() {
+    List<Point> kaon = points("kaon,", selected);
+    assertThat(kaon.getFirst().x).isCloseTo(102.4, within(1e-4));
+    assertThat(kaon.getFirst().y).isCloseTo(told("truth.kaon.y"), within(1e-6));
+    assertThat(kaon.getLast().x).isCloseTo(told("truth.decayZ"), within(1e-4));
+  }
+
+  /// 270 MeV over the momentum, towards negative x.
+  @Test
+  void theMuonIsBentInTheMagnetOnly() {
+    List<Point> muon = points("muon,", selected);
+    double before = slope(muon, 185, 196);
+    double after = slope(muon, 198, 246);
+    assertThat(before - after).isCloseTo(0.27 / told("truth.chargedRay.momentum"), within(1e-4));
+    assertThat(slope(muon, 198, 220)).isCloseTo(after, within(1e-5));
+    assertThat(muon.getLast().x).isCloseTo(246.8, within(1e-4));
+  }
+
+  private static double slope(List<Point> line, double from, double to) {
+    Point a = line.stream().filter(p -> p.x >= from).findFirst().orElseThrow();
+    Point b = line.stream().filter(p -> p.x <= to).toList().getLast();
+    return (b.y - a.y) / (b.x - a.x);
+  }
+
+  /// The first that it strikes; event 17 has one in the calorimeter and one in LAV 8.
+  @Test
+  void aPhotonEndsInACounter() {
+    List<Point> photons = points("photon,", lost);
+    assertThat(photons.getLast().x).isCloseTo(241.093, within(1e-3));
+    assertThat(photons).anyMatch(point -> Math.abs(point.x - 180.333) < 1e-3);
+  }
+
+  /// The hole of a chamber of four views, on its widest line, is the diagonal of a square; and the
+  /// outer edge is round.
+  @Test
+  void aPlaneIsDrawnWhereItSees() {
+    List<Double> edges =
+        points("detector plane", selected).stream()
+            .filter(point -> Math.abs(point.x - 183.508) < 1e-3)
+            .map(Point::y)
+            .toList();
+    double half = 0.0638 * StrictMath.sqrt(2);
+    double[] expected = {-1, 0.1012 - half, 0.1012 + half, 1};
+    assertThat(edges).hasSize(4);
+    for (int k = 0; k < 4; k++) assertThat(edges.get(k)).isCloseTo(expected[k], within(2e-3));
+  }
+
+  @Test
+  void anApertureIsDrawnWhereItStops() {
+    assertThat(points("aperture", selected))
+        .filteredOn(point -> Math.abs(point.x - 152.393) < 1e-3)
+        .extracting(Point::y)
+        .satisfiesExactly(
+            y -> assertThat(y).isCloseTo(-1.5, within(2e-3)),
+            y -> assertThat(y).isCloseTo(-0.5365, within(2e-3)),
+            y -> assertThat(y).isCloseTo(0.5365, within(2e-3)),
+            y -> assertThat(y).isCloseTo(1.5, within(2e-3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"event.gif, gif", "nowhere/event.svg, nowhere", "there.svg, --overwrite"})
+  void refusesAPictureThatItCannotDraw(String name, String told) throws IOException {
+    Files.writeString(folder.resolve("there.svg"), "precious");
+    String file = folder.resolve(name).toString();
+    assertThat(lacuna.run("event", "--process", "munu", "--number", "1", "--out", file))
+        .isEqualTo(2);
+    assertThat(lacuna.err()).contains(told);
+    assertThat(lacuna.err().lines().count()).isLessThanOrEqualTo(3);
+    assertThat(folder.resolve("there.svg")).hasContent("precious");
+  }
+}
