@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
       "  lacuna event --process pi0munu --number 17 --simulation --out event.svg"
     })
 public final class EventCommand implements Runnable {
+  private static final int NAMES_IN_A_LINE = 3;
+
   @Parameters(
       paramLabel = "CARD",
       arity = "0..1",
@@ -150,12 +152,17 @@ public final class EventCommand implements Runnable {
         verdict(story));
   }
 
-  /// What became of the event, line by line.
+  /// What became of the event, line by line; a line is not longer than a picture is wide.
   private static List<String> verdict(Story story) {
     if (story.selected) return List.of("selected");
-    if (story.lostIn == null) return story.failed.stream().map(cut -> "fails: " + cut).toList();
-    String missed = story.missed.isEmpty() ? "" : "; misses " + String.join(", ", story.missed);
-    return List.of("lost in: " + story.lostIn + missed);
+    List<String> lines = new ArrayList<>();
+    if (story.lostIn != null) lines.add("lost in: " + story.lostIn);
+    for (int k = 0; k < story.missed.size(); k += NAMES_IN_A_LINE) {
+      int end = Math.min(story.missed.size(), k + NAMES_IN_A_LINE);
+      lines.add("misses: " + String.join(", ", story.missed.subList(k, end)));
+    }
+    story.failed.forEach(cut -> lines.add("fails: " + cut));
+    return lines;
   }
 
   private static String text(Story story) {

@@ -35,7 +35,8 @@ final class EventPicture {
   private static final double TO_M = 265;
   private static final double WIDE_M = 1.5;
   private static final double NAMES_M = 3.8;
-  private static final double VERDICT_M = 1.3;
+  private static final double KAON_NAMES_M = 1;
+  private static final double LINE_M = 0.3;
   private static final double NARROW_M = 0.15;
   private static final double PT_PER_M = 40;
   private static final double NARROW_PT = 90;
@@ -106,9 +107,14 @@ final class EventPicture {
         Axis.linear("<i>z</i> [m]", FROM_M, TO_M),
         List.of(
             picture.wide(View.ABOVE, WIDE_M + NAMES_M, picture.names()),
-            picture.wide(View.SIDE, WIDE_M + VERDICT_M, verdict(verdict)),
+            picture.wide(View.SIDE, verdictM(verdict), verdict(verdict)),
             picture.narrow(View.ABOVE),
             picture.narrow(View.SIDE)));
+  }
+
+  /// Upper end of the second panel.
+  private static double verdictM(List<String> lines) {
+    return WIDE_M + KAON_NAMES_M + LINE_M * lines.size();
   }
 
   private static List<Note> verdict(List<String> lines) {
@@ -116,7 +122,7 @@ final class EventPicture {
         .mapToObj(i ->
             new Note(
                 FROM_M + 3,
-                WIDE_M + VERDICT_M - 0.3 * (i + 1),
+                verdictM(lines) - LINE_M * (i + 1),
                 new Label(escaped(lines.get(i))),
                 Ink.BLACK))
         .toList();
@@ -287,10 +293,7 @@ final class EventPicture {
         "other charged",
         named,
         Look.of(Ink.SKY, Dash.LONG),
-        tracks.several("truth.companionRay[%d]").stream()
-            .map(tracks::toMagnet)
-            .flatMap(spots -> line(view, unitM, spots))
-            .toList());
+        tracks.companions().stream().flatMap(spots -> line(view, unitM, spots)).toList());
     tracks
         .ray("truth.chargedRay")
         .ifPresent(ray ->
@@ -333,7 +336,7 @@ final class EventPicture {
             .flatMap(spots -> line(view, unitM, spots))
             .toList());
     tracks
-        .ray("seen.kaon")
+        .measuredKaon()
         .ifPresent(ray ->
             add(
                 series,

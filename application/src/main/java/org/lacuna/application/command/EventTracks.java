@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lacuna.core.batch.Columns;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.simulation.Apparatus;
 
@@ -23,7 +25,6 @@ import org.lacuna.experiment.simulation.Apparatus;
 /// @param columns what the columns hold at last, by the names of the story
 record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
   private static final String CHARGED = "truth.chargedRay";
-  private static final String CHARGED_AFTER = "truth.chargedAfter";
   private static final double FAR_M = 300;
 
   /// A place in the apparatus, in m.
@@ -62,15 +63,16 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
   /// Names of apertures and planes, along the beam, that the charged daughter does not pass
   /// through.
   List<String> missed() {
-    Optional<Ray> before = ray(CHARGED);
-    Optional<Ray> after = ray(CHARGED_AFTER);
-    if (before.isEmpty() || after.isEmpty()) return List.of();
-    return Stream.of(apertures(), planes())
-        .flatMap(List::stream)
-        .filter(plane -> !strikes(plane, plane.z() <= magnetZ() ? before.get() : after.get()))
-        .sorted(Comparator.comparingDouble(Plane::z))
-        .map(Plane::name)
-        .toList();
+    return ray(CHARGED)
+        .filter(_ -> ray("truth.chargedAfter").isPresent())
+        .map(charged ->
+            Stream.of(apertures(), planes())
+                .flatMap(List::stream)
+                .filter(plane -> !passes(plane, charged, bent(charged, 1)))
+                .sorted(Comparator.comparingDouble(Plane::z))
+                .map(Plane::name)
+                .toList())
+        .orElse(List.of());
   }
 
   Spot decay() {
@@ -78,30 +80,56 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
     return ray("truth.kaon").map(kaon -> at(kaon, z)).orElse(new Spot(z, 0, 0));
   }
 
-  /// The reconstructed vertex, if there is one.
+  /// The kaon that was chosen, if there is one.
+  Optional<Ray> measuredKaon() {
+    return ray("seen.kaon").filter(_ -> Math.abs(number("seen.kaonTime")) < Measured.NONE);
+  }
+
+  /// The reconstructed vertex, if there is a kaon for it.
   Optional<Spot> vertex() {
-    return Optional.ofNullable(columns.get("seen.vertexZ"))
+    return measuredKaon()
+        .map(_ -> number("seen.vertexZ"))
         .map(z -> new Spot(z, number("seen.vertexX"), number("seen.vertexY")));
   }
 
-  /// The charged daughter up to the aperture that stops it, or the last plane.
-  ///
-  /// @param before the magnet
-  List<Spot> charged(Ray before) {
-    List<Spot> spots = new ArrayList<>(List.of(decay(), start(before)));
-    Optional<Ray> after = ray(CHARGED_AFTER);
-    double end = after.map(behind -> end(before, behind)).orElse(magnetZ());
-    spots.add(at(before, Math.min(end, magnetZ())));
-    after.filter(_ -> end > magnetZ()).ifPresent(behind -> spots.add(at(behind, end)));
+  /// The charged daughter from its decay.
+  List<Spot> charged(Ray ray) {
+    List<Spot> spots = new ArrayList<>(List.of(decay()));
+    spots.addAll(bending(ray, 1));
     return spots;
   }
 
-  private double end(Ray before, Ray after) {
-    return apertures().stream()
-        .filter(plane -> !strikes(plane, plane.z() <= magnetZ() ? before : after))
-        .mapToDouble(Plane::z)
-        .min()
-        .orElse(lastZ());
+  /// Further charged daughters, positive and negative in turn.
+  List<List<Spot>> companions() {
+    List<Ray> rays = several("truth.companionRay[%d]");
+    return IntStream.range(0, rays.size())
+        .mapToObj(k -> bending(rays.get(k), k % 2 == 0 ? 1 : -1))
+        .toList();
+  }
+
+  /// Up to the aperture that stops it, or the last plane.
+  private List<Spot> bending(Ray before, int charge) {
+    Ray after = bent(before, charge);
+    double end =
+        apertures().stream()
+            .filter(plane -> !passes(plane, before, after))
+            .mapToDouble(Plane::z)
+            .min()
+            .orElse(lastZ());
+    List<Spot> spots = new ArrayList<>(List.of(start(before)));
+    spots.add(at(before, Math.min(end, magnetZ())));
+    if (end > magnetZ()) spots.add(at(after, end));
+    return spots;
+  }
+
+  private Ray bent(Ray before, int charge) {
+    Ray after = new Ray(1);
+    apparatus.spectrometer().bend(before, after, charge, 1);
+    return after;
+  }
+
+  private boolean passes(Plane plane, Ray before, Ray after) {
+    return strikes(plane, plane.z() <= magnetZ() ? before : after);
   }
 
   /// The measured track from the vertex to the last plane.
@@ -125,10 +153,6 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
             .min()
             .orElse(FAR_M);
     return List.of(start(photon), at(photon, end));
-  }
-
-  List<Spot> toMagnet(Ray ray) {
-    return List.of(start(ray), at(ray, magnetZ()));
   }
 
   /// A track of the beam up to the vertex, or the decay where there is none.

@@ -59,7 +59,7 @@ class EventCommandTest {
         .startsWith("event 4711 of nature/munu")
         .contains("beam\n", "truth.kaon.momentum", "seen.missingMassSquared");
     assertThat(lacuna.out().strip().lines().toList().getLast())
-        .matches("selected|fails: .*|lost in: .*");
+        .matches("selected|fails: .*|lost in: .*|misses: .*");
   }
 
   @Test
@@ -74,7 +74,7 @@ class EventCommandTest {
   @Test
   void tellsWhichPlanesALostMuonMisses() {
     assertThat(lacuna.run(LOST)).isZero();
-    assertThat(lacuna.out().strip()).endsWith("lost in: survivors; misses STRAW1, STRAW2");
+    assertThat(lacuna.out().strip()).endsWith("lost in: survivors\nmisses: STRAW1, STRAW2");
     assertThat(lacuna.json(LOST).get("missed").valueStream().map(JsonNode::asString))
         .containsExactly("STRAW1", "STRAW2");
     assertThat(story.get("missed")).isEmpty();
@@ -117,7 +117,7 @@ class EventCommandTest {
     assertThat(lacuna.run(drawing(second, LOST))).isZero();
     assertThat(first)
         .content()
-        .contains("pi0munu, event 17, seed 20210610: lost in: survivors; misses STRAW1, STRAW2");
+        .contains("pi0munu, event 17, seed 20210610: lost in: survivors; misses: STRAW1, STRAW2");
     assertThat(second).hasContent(Files.readString(first));
   }
 
@@ -217,5 +217,17 @@ class EventCommandTest {
     assertThat(lacuna.err()).contains(told);
     assertThat(lacuna.err().lines().count()).isLessThanOrEqualTo(3);
     assertThat(folder.resolve("there.svg")).hasContent("precious");
+  }
+
+  /// One that decays before the last beam station: the track alone is drawn.
+  @Test
+  void anEventWithoutAKaonHasNoVertex() {
+    Path file = folder.resolve("upstream.csv");
+    String[] event = {"event", "--process", "upstream-munu", "--number", "31", "na62-upstream"};
+    assertThat(lacuna.run(drawing(file, event))).isZero();
+    assertThat(lacuna.out()).contains("fails: GTK track within");
+    assertThat(points("vertex", file)).isEmpty();
+    assertThat(points("measured kaon", file)).isEmpty();
+    assertThat(points("measured track", file).getFirst().x).isCloseTo(183.508, within(1e-3));
   }
 }

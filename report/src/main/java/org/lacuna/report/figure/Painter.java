@@ -395,10 +395,13 @@ final class Painter {
         }
       }
       for (Rectangle2D text : texts) {
-        for (double share : new double[] {0, 0.5, 1}) {
-          obstacle(text.getMinX() + share * text.getWidth(), text.getCenterY());
-          obstacle(text.getCenterX(), text.getMinY() + share * text.getHeight());
-        }
+        boolean lies = text.getWidth() > text.getHeight();
+        double x = lies ? text.getWidth() / 2 : 0;
+        double y = lies ? 0 : text.getHeight() / 2;
+        obstacles(
+            List.of(
+                new Point2D.Double(text.getCenterX() - x, text.getCenterY() - y),
+                new Point2D.Double(text.getCenterX() + x, text.getCenterY() + y)));
       }
     }
 
