@@ -64,11 +64,13 @@ public record SingleMuonSearch(
   /// @param simulated samples of the same processes, with weights
   /// @param normalising names of the processes that make up K⁺ → μ⁺ν
   /// @param signals of K⁺ → μ⁺N, by rising mass
+  /// @param lifetimes what a finite lifetime of N does to their acceptance
   public Findings of(
       List<Sample> nature,
       List<Sample> simulated,
       List<String> normalising,
-      List<HnlSignal> signals) {
+      List<HnlSignal> signals,
+      List<HnlSearch.Lifetime> lifetimes) {
     List<Sample> muonNeutrino =
         simulated.stream().filter(sample -> normalising.contains(sample.process())).toList();
     long selected = selectedInPeak(nature);
@@ -86,7 +88,7 @@ public record SingleMuonSearch(
     SortedSample masses = SortedSample.of(missingMasses(nature));
     ExpectedSpectrum full =
         ExpectedSpectrum.of(simulated, Variant.NOMINAL, peakSearch.fullExposure());
-    HnlSearch hnl = peakSearch.search(signals, masses, full, normalisation);
+    HnlSearch hnl = peakSearch.search(signals, lifetimes, masses, full, normalisation);
     Results results =
         new Results(
             Results.SCHEMA,

@@ -51,11 +51,13 @@ public record PeakSearch(
   /// Searches at all masses.
   ///
   /// @param signals one for each mass, rising
+  /// @param lifetimes handed on
   /// @param missingMassGeV of the selected events
   /// @param full expected spectrum at the full exposure
   /// @param normalisation the number of kaon decays
   public HnlSearch search(
       List<HnlSignal> signals,
+      List<HnlSearch.Lifetime> lifetimes,
       SortedSample missingMassGeV,
       ExpectedSpectrum full,
       Normalisation normalisation) {
@@ -63,7 +65,7 @@ public record PeakSearch(
     for (HnlSignal signal : signals) {
       hypotheses.add(at(signal, missingMassGeV, full, normalisation));
     }
-    return new HnlSearch(hypotheses, List.of(), largest(hypotheses));
+    return new HnlSearch(hypotheses, lifetimes, largest(hypotheses));
   }
 
   private static GlobalSignificance largest(List<Hypothesis> hypotheses) {

@@ -12,6 +12,7 @@ import static org.lacuna.application.card.Kind.text;
 import static org.lacuna.core.quantity.Dimension.DEVIATION;
 import static org.lacuna.core.quantity.Dimension.ENERGY;
 import static org.lacuna.core.quantity.Dimension.ENERGY_SQUARED;
+import static org.lacuna.core.quantity.Dimension.TIME;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ import org.lacuna.statistics.sideband.SidebandEstimator;
 /// @param samples how many events are simulated
 /// @param signal model for each mass in GeV
 /// @param massesGeV hypotheses, rising
+/// @param lifetimesNs of the signal, for which the acceptance is compared with that of a stable one
 /// @param windows of a hypothesis, in GeV
 /// @param background estimate from the sidebands
 /// @param limit how limits are set
@@ -62,6 +64,7 @@ public record RunCard(
     Samples samples,
     DoubleFunction<? extends DecayModel> signal,
     List<Double> massesGeV,
+    List<Double> lifetimesNs,
     PeakWindows windows,
     SidebandEstimator background,
     Limit limit,
@@ -120,6 +123,7 @@ public record RunCard(
   public RunCard {
     reconstruction = List.copyOf(reconstruction);
     massesGeV = List.copyOf(massesGeV);
+    lifetimesNs = List.copyOf(lifetimesNs);
   }
 
   /// The type of these cards.
@@ -142,6 +146,11 @@ public record RunCard(
     var signal = card.get("signal", signals, "what is searched for");
     var masses =
         card.get("hypotheses", list(block(RunCard::masses)), "masses that are tried, rising");
+    var lifetimes =
+        card.get(
+            "lifetimes",
+            list(quantity(TIME).above(0)),
+            "of a signal of two bodies: acceptance beside that of a stable one");
     var windows = card.get("windows", block(RunCard::windows), "around each hypothesis");
     var background =
         card.get("background", oneOf("a background", BACKGROUNDS), "under the signal window");
@@ -171,6 +180,7 @@ public record RunCard(
           samples.get(),
           signal.get(),
           rising(masses.get()),
+          lifetimes.get(),
           windows.get(),
           background.get(),
           limit.get(),

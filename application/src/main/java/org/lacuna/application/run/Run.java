@@ -7,14 +7,20 @@ import java.util.Map;
 import org.lacuna.analysis.SingleMuonSearch;
 import org.lacuna.analysis.SingleMuonSearch.Findings;
 import org.lacuna.analysis.acceptance.HnlSignal;
+import org.lacuna.analysis.result.HnlSearch;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.search.PeakSearch;
 import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
+import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.simulation.Simulation;
+import org.lacuna.experiment.validation.Gathered;
+import org.lacuna.experiment.validation.Look;
+import org.lacuna.experiment.validation.SeenDecays;
 import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.statistics.function.PoissonDraw;
 
 /// A whole analysis: nature and simulated samples, signals at all masses, and what follows from
@@ -25,6 +31,11 @@ import org.lacuna.statistics.function.PoissonDraw;
 public final class Run {
   /// Squared missing masses above this are kept one by one.
   private static final double LISTED_ABOVE_GEV2 = 0.03;
+
+  /// Decays for each mass with which the loss by a finite lifetime is found, to half a percent.
+  private static final int LIFETIME_EVENTS = 1 << 14;
+
+  private static final double MEV_PER_GEV = 1e3;
 
   private final RunCard card;
   private final Settings settings;
@@ -64,15 +75,22 @@ public final class Run {
     List<SampleSum> nature = nature();
     List<SampleSum> simulated = simulated();
     HnlSignal[] signals = new HnlSignal[card.massesGeV().size()];
+    List<Gathered> decays = card.massesGeV().stream().map(_ -> new Gathered()).toList();
     List<Work> all = new ArrayList<>();
     nature.forEach(sample -> all.addAll(sample.work()));
     simulated.forEach(sample -> all.addAll(sample.work()));
-    all.addAll(signals(signals));
+    all.addAll(signals(signals, decays));
     workers.run("decays", all);
     List<Sample> natural = nature.stream().map(SampleSum::sample).toList();
     List<Sample> believed = simulated.stream().map(SampleSum::sample).toList();
     Findings findings =
-        search().of(natural, believed, card.normalisation().processes(), List.of(signals));
+        search()
+            .of(
+                natural,
+                believed,
+                card.normalisation().processes(),
+                List.of(signals),
+                lifetimes(decays));
     return new Outcome(findings, workers.cpuSeconds(), events(natural, believed));
   }
 
@@ -123,8 +141,35 @@ public final class Run {
         settings.seed());
   }
 
-  private List<Work> signals(HnlSignal[] found) {
+  /// The lifetimes that are asked for; none where the signal is not one particle beside the muon.
+  private List<Double> lifetimesNs() {
+    DecayModel lightest = card.signal().apply(card.massesGeV().getFirst());
+    return lightest instanceof LeptonNeutral ? card.lifetimesNs() : List.of();
+  }
+
+  /// What finite lifetimes do to the acceptance.
+  private List<HnlSearch.Lifetime> lifetimes(List<Gathered> decays) {
+    List<HnlSearch.Lifetime> lifetimes = new ArrayList<>();
+    for (double lifetimeNs : lifetimesNs()) {
+      List<HnlSearch.AcceptanceRatio> ratios = new ArrayList<>();
+      for (int k = 0; k < decays.size(); k++) {
+        String name = SeenDecays.name(vetoEnd().name(), lifetimeNs);
+        double loss = decays.get(k).ratioOf(name).estimate().value();
+        ratios.add(new HnlSearch.AcceptanceRatio(card.massesGeV().get(k) * MEV_PER_GEV, 1 / loss));
+      }
+      lifetimes.add(new HnlSearch.Lifetime(lifetimeNs, ratios));
+    }
+    return lifetimes;
+  }
+
+  /// Decays before the last plane are seen.
+  private Plane vetoEnd() {
+    return card.simulation().apparatus().spectrometer().planesAfter().getLast();
+  }
+
+  private List<Work> signals(HnlSignal[] found, List<Gathered> decays) {
     List<Double> masses = card.massesGeV();
+    List<Double> lifetimesNs = lifetimesNs();
     DecayModel lightest = card.signal().apply(masses.getFirst());
     Simulation rehearsed = simulation(card.simulation(), lightest, Role.SIMULATION);
     List<Work> work = new ArrayList<>();
@@ -146,6 +191,10 @@ public final class Run {
               card.windows().signal(),
               settings.rows(),
               signal -> found[number] = signal));
+      if (lifetimesNs.isEmpty()) continue;
+      Map<String, Double> end = Map.of(vetoEnd().name(), (double) vetoEnd().z());
+      Look look = new SeenDecays(simulation, masses.get(k), end, lifetimesNs);
+      work.addAll(Glance.of(look, LIFETIME_EVENTS, decays.get(k)));
     }
     return work;
   }

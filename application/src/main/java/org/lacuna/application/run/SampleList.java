@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.batch.Rows;
-import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.experiment.validation.Gathered;
 import org.lacuna.experiment.validation.Look;
@@ -36,11 +35,7 @@ public final class SampleList {
   /// @param events thrown
   public Supplier<Gathered> look(Look look, long events) {
     Gathered sum = new Gathered();
-    InOrder<Gathered> chunks = new InOrder<>(sum::add);
-    for (long chunk = 0; chunk < Simulation.chunks(events); chunk++) {
-      long first = chunk * Simulation.CHUNK;
-      work.add(new Glance(look, chunk, first, Math.min(events, first + Simulation.CHUNK), chunks));
-    }
+    work.addAll(Glance.of(look, events, sum));
     return () -> sum;
   }
 
@@ -48,24 +43,5 @@ public final class SampleList {
   public void run() {
     workers.run("decays", work);
     work.clear();
-  }
-
-  /// A chunk that is looked at.
-  private record Glance(Look look, long chunk, long first, long end, InOrder<Gathered> chunks)
-      implements Work {
-    @Override
-    public void on(Worker worker) {
-      Gathered gathered = new Gathered();
-      Batch batch = worker.batchOf(look.sample());
-      for (long next = first; next < end; next += Rows.BLOCK) {
-        look.block(batch, next, (int) Math.min(Rows.BLOCK, end - next), gathered);
-      }
-      chunks.add(chunk, gathered);
-    }
-
-    @Override
-    public double cost() {
-      return end - first;
-    }
   }
 }

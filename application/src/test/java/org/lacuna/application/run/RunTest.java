@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lacuna.analysis.result.HnlSearch;
 import org.lacuna.analysis.result.Hypothesis;
 import org.lacuna.analysis.result.Normalisation;
 import org.lacuna.analysis.result.Results;
@@ -128,6 +130,28 @@ class RunTest {
   private static double statisticalError(Normalisation n) {
     double acceptance = n.acceptance().sigma() / n.acceptance().value();
     return n.kaonDecays().value() * Math.sqrt(1.0 / n.selected() + acceptance * acceptance);
+  }
+
+  /// N of 250 MeV with some 37 GeV needs 2 ns of its own for the way to MUV3.
+  @Test
+  void shortLivedParticlesAreSeenAndLost() {
+    RunCard card = SmallRun.card(folder, "lifetimes: [1000 s, 50 ns, 1 ns]\n");
+    List<HnlSearch.Lifetime> lifetimes = SmallRun.results(card).hnl().lifetimes();
+    assertThat(lifetimes)
+        .extracting(HnlSearch.Lifetime::lifetimeNs)
+        .containsExactly(1e12, 50.0, 1.0);
+    for (int mass = 0; mass < 3; mass++) {
+      assertThat(lifetimes.get(0).acceptanceRatio().get(mass).ratio()).isCloseTo(1, within(1e-9));
+      assertThat(lifetimes.get(1).acceptanceRatio().get(mass).ratio()).isBetween(0.95, 0.98);
+      assertThat(lifetimes.get(2).acceptanceRatio().get(mass).ratio()).isBetween(0.1, 0.25);
+    }
+  }
+
+  /// A boson has a neutrino beside it, so that its momentum is not known from the muon.
+  @Test
+  void onlyASingleParticleHasALifetime() {
+    RunCard card = SmallRun.card(folder, "signal: {type: munux, model: scalar}\n");
+    assertThat(SmallRun.results(card).hnl().lifetimes()).isEmpty();
   }
 
   @Test

@@ -36,7 +36,7 @@ public record FarScattering(
   ///
   /// @param strengthGeV `k = χ_c p`: `k² = 0.157 MeV² t Z(Z + 1)/A` with t in g/cm²
   /// @param formFactorGeV q₀
-  /// @param share where the tail starts, as a probability: 2 % is 2.8 standard deviations of the
+  /// @param share where the tail starts, as a probability: 0.2 % is 9 standard deviations of the
   ///   core that the same layer makes
   /// @cite PDG2022
   public static FarScattering coulomb(
