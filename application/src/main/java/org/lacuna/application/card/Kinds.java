@@ -180,6 +180,8 @@ final class Kinds {
                             .orElse("")));
       }
       found.reading().means(found.path("type"), "type of " + noun.replaceFirst("^an? ", ""));
+      // Unless the reader says more.
+      found.reading().means(found.path("name"), "what it is called");
       return Card.read(reader, found, Set.of("type", "name")).map(made -> made);
     }
 

@@ -1,6 +1,7 @@
 package org.lacuna.application.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.lacuna.application.card.Cards;
 import org.lacuna.application.card.Explanation;
 import org.lacuna.application.card.Problem;
 import org.lacuna.application.card.ResolvedCard;
+import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.application.input.InputException;
 import org.lacuna.application.json.Json;
 import picocli.CommandLine.Command;
@@ -59,18 +61,43 @@ public final class CardCommand {
       description = {
         "Prints a card with all that it inherits.",
         "After each value stand its meaning, how well it is known, its source, and the file and",
-        "line where it was written."
+        "line where it was written; after the card of a run, which measured columns each cut reads."
       },
       footer = {"", "Example:", "  lacuna card explain na62-2016-2018"})
   static final class Explain implements Runnable {
     @Mixin private Asked asked;
     @Mixin private Answer answer;
 
+    /// All that is said of a card.
+    private record Told(List<Explanation.Entry> values, List<Reading> cuts) {
+      @Override
+      public String toString() {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("# cut", "reads")));
+        for (Reading cut : cuts) rows.add(List.of("# " + cut.cut, String.join(", ", cut.reads)));
+        return rows.size() == 1 ? "" : "\n\n" + TextTable.of(rows);
+      }
+    }
+
+    /// A cut.
+    ///
+    /// @param reads names of the measured columns on which it depends
+    private record Reading(String cut, List<String> reads) {
+      static List<Reading> of(Object card) {
+        return card instanceof RunCard run
+            ? run.selection().cuts().stream()
+                .map(it -> new Reading(it.label(), it.reads()))
+                .toList()
+            : List.of();
+      }
+    }
+
     @Override
     public void run() {
       ResolvedCard card = asked.card();
-      Explanation explanation = card.explain(asked.type(card));
-      answer.print(explanation.entries(), explanation::toString);
+      CardType<?> type = asked.type(card);
+      Explanation explanation = card.explain(type);
+      Told told = new Told(explanation.entries(), Reading.of(card.read(type)));
+      answer.print(told, () -> explanation.toString() + told);
     }
   }
 

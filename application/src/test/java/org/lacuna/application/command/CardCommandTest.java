@@ -27,7 +27,7 @@ class CardCommandTest {
 
   @Test
   void explainsAsJson() {
-    JsonNode entries = lacuna.json("card", "explain", "apparatus/na62");
+    JsonNode entries = lacuna.json("card", "explain", "apparatus/na62").get("values");
     JsonNode kick =
         entries
             .valueStream()
@@ -38,6 +38,22 @@ class CardCommandTest {
     assertThat(kick.get("mark").stringValue()).isEqualTo("paper");
     assertThat(kick.get("file").stringValue()).isEqualTo("apparatus/na62.yaml");
     assertThat(kick.get("line").intValue()).isPositive();
+  }
+
+  @Test
+  void explainsWhichColumnsEachCutReads() {
+    assertThat(lacuna.run("card", "explain")).isZero();
+    assertThat(lacuna.out().lines())
+        .anyMatch(line -> line.matches("# E/p < 0.2 +track.momentum, calorimeterEnergy"))
+        .anyMatch(line -> line.matches(" +name: KTAG +# what it is called; .*"));
+    assertThat(lacuna.out().lines().dropWhile(line -> !line.startsWith("# cut")))
+        .as("comments, so that all of it is a card")
+        .hasSizeGreaterThan(15)
+        .allMatch(line -> line.startsWith("#"));
+    JsonNode cuts = lacuna.json("card", "explain").get("cuts");
+    assertThat(cuts.get(0).get("cut").stringValue()).isEqualTo("trigger");
+    assertThat(cuts.get(0).get("reads").get(0).stringValue()).isEqualTo("trigger");
+    assertThat(lacuna.json("card", "explain", "apparatus/na62").get("cuts")).isEmpty();
   }
 
   @Test
