@@ -69,7 +69,7 @@ public final class CardCommand {
     @Mixin private Answer answer;
 
     /// All that is said of a card.
-    private record Told(List<Explanation.Entry> values, List<Reading> cuts) {
+    private record Explained(List<Explanation.Entry> values, List<Reading> cuts) {
       @Override
       public String toString() {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("# cut", "reads")));
@@ -96,7 +96,7 @@ public final class CardCommand {
       ResolvedCard card = asked.card();
       CardType<?> type = asked.type(card);
       Explanation explanation = card.explain(type);
-      Told told = new Told(explanation.entries(), Reading.of(card.read(type)));
+      Explained told = new Explained(explanation.entries(), Reading.of(card.read(type)));
       answer.print(told, () -> explanation.toString() + told);
     }
   }
