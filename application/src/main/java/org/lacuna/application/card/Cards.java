@@ -74,8 +74,16 @@ public final class Cards {
     var entries = new LinkedHashMap<>(tree.entries());
     changes.forEach(
         (key, text) -> entries.put(key, new Scalar(commandLine, Attribution.NONE, text, true)));
-    Block changed = new Block(tree.origin(), tree.attribution(), entries);
-    return new ResolvedCard(card, changed, cards.alike(changed), cards.problems);
+    return resolved(card, new Block(tree.origin(), tree.attribution(), entries), cards.problems);
+  }
+
+  /// A card whose blocks that are like others are worked out.
+  ///
+  /// @param problems that were found before
+  static ResolvedCard resolved(String card, Block tree, List<Problem> problems) {
+    Cards cards = new Cards(card);
+    cards.problems.addAll(problems);
+    return new ResolvedCard(card, tree, cards.alike(tree), cards.problems);
   }
 
   /// The card with blocks that are like others written out.

@@ -7,11 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.lacuna.application.card.Node.Block;
+import org.lacuna.application.card.Node.Items;
 import org.lacuna.application.card.Node.Scalar;
 import org.lacuna.application.input.Spelling;
 
@@ -31,6 +35,53 @@ public final class ResolvedCard {
     this.tree = tree;
     this.whole = whole;
     this.problems = List.copyOf(problems);
+  }
+
+  /// The same card with another value at a key.
+  ///
+  /// @param key as [Explanation] calls it; of a table, whose rows are values of their own, the last
+  ///   word of each row changes
+  /// @param change from the old word to the new one
+  public ResolvedCard varied(String key, UnaryOperator<String> change) {
+    Map<Node, Node> changed = new IdentityHashMap<>();
+    for (Written.Line line : Written.of(tree)) {
+      boolean isRow = line.key().matches(Pattern.quote(key) + "\\.\\d+");
+      if (!isRow && !line.key().equals(key)) continue;
+      line.value().ifPresent(node -> changed.put(node, changed(node, change)));
+    }
+    return Cards.resolved(name, (Block) replaced(tree, changed), problems);
+  }
+
+  private static Node changed(Node node, UnaryOperator<String> change) {
+    return switch (node) {
+      case Scalar it ->
+          new Scalar(it.origin(), it.attribution(), change.apply(it.text()), it.number());
+      case Items row when !row.items().isEmpty() -> {
+        List<Node> items = new ArrayList<>(row.items());
+        items.set(items.size() - 1, changed(items.getLast(), change));
+        yield new Items(row.origin(), row.attribution(), items);
+      }
+      default -> node;
+    };
+  }
+
+  /// The tree with some nodes, and no others like them, replaced.
+  private static Node replaced(Node node, Map<Node, Node> changed) {
+    Node other = changed.get(node);
+    if (other != null) return other;
+    return switch (node) {
+      case Block it -> {
+        var entries = new LinkedHashMap<>(it.entries());
+        entries.replaceAll((_, value) -> replaced(value, changed));
+        yield new Block(it.origin(), it.attribution(), entries);
+      }
+      case Items it ->
+          new Items(
+              it.origin(),
+              it.attribution(),
+              it.items().stream().map(item -> replaced(item, changed)).toList());
+      default -> node;
+    };
   }
 
   /// The one of some types that the key `schema` names.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.batch.Rows;
+import org.lacuna.experiment.simulation.Batch;
+import org.lacuna.experiment.simulation.Result;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.experiment.validation.Gathered;
 import org.lacuna.experiment.validation.Look;
@@ -28,6 +30,39 @@ public final class SampleList {
     SampleSum sum = new SampleSum(simulation, events, Rows.BLOCK, listedAboveGeV2);
     work.addAll(sum.work());
     return sum::sample;
+  }
+
+  /// A sample that goes through its selection, in equal parts that are kept apart.
+  ///
+  /// @param events thrown in all
+  /// @param listedAboveGeV2 selected events with a larger squared missing mass are listed
+  public Supplier<List<Sample>> parts(
+      Simulation simulation, long events, int parts, double listedAboveGeV2) {
+    Sample[] made = new Sample[parts];
+    long each = events / parts;
+    for (int part = 0; part < parts; part++) {
+      work.add(new Part(simulation, part, each, listedAboveGeV2, made));
+    }
+    return () -> List.of(made);
+  }
+
+  /// One of them; it stores itself under its number.
+  private record Part(
+      Simulation simulation, int number, long events, double listedAboveGeV2, Sample[] made)
+      implements Work {
+    @Override
+    public void on(Worker worker) {
+      Batch batch = worker.batchOf(simulation);
+      long first = number * events;
+      Result result =
+          simulation.events(batch, first, first + events, Rows.BLOCK, listedAboveGeV2);
+      made[number] = new Sample(simulation, result);
+    }
+
+    @Override
+    public double cost() {
+      return events;
+    }
   }
 
   /// A sample whose truth is looked at.

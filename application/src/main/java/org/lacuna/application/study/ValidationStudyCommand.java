@@ -1,13 +1,25 @@
 package org.lacuna.application.study;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.analysis.validation.Quantity;
+import org.lacuna.application.card.Cards;
+import org.lacuna.application.catalogue.Catalogue;
 import org.lacuna.application.command.Answer;
 import org.lacuna.application.command.TextTable;
+import org.lacuna.application.input.InputException;
+import org.lacuna.application.study.AssumedStudy.Assumed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// The simulation beside published numbers.
 @Command(
@@ -22,9 +34,22 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  lacuna study validation --events 1e5",
-      "  lacuna study validation --json --quiet"
+      "  lacuna study validation --json --quiet",
+      "  lacuna study validation --out docs/validation.md"
     })
 final class ValidationStudyCommand implements Runnable {
+  /// A variation of the card needs fewer decays than the number itself: both see the same ones.
+  private static final long VARIATIONS_PER_SAMPLE = 5;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "Write the page docs/validation.md, with the effect of each value of the card that is",
+        "assumed: for this the samples are thrown again for each of them."
+      })
+  private @Nullable Path out;
+
   @Mixin private SampleOptions options;
   @Mixin private Answer answer;
 
@@ -38,9 +63,42 @@ final class ValidationStudyCommand implements Runnable {
 
   @Override
   public void run() {
+    Path page = out;
+    if (page != null && !Files.isDirectory(folder(page))) {
+      throw new InputException("--out " + page + ": there is no folder " + folder(page));
+    }
     List<Quantity> found =
         new ValidationStudy(options.changes(), options.samples(), options.events()).run();
+    if (page != null) write(page, ValidationPage.of(command(page), found, assumed()));
     answer.print(found.stream().map(Row::of).toList(), () -> table(found));
+  }
+
+  private List<Assumed> assumed() {
+    return new AssumedStudy(
+            Cards.resolve(ValidationStudy.CARD, options.changes()),
+            Catalogue.with(List.of()).runCards(),
+            options.samples(),
+            options.events() / VARIATIONS_PER_SAMPLE)
+        .run();
+  }
+
+  private String command(Path page) {
+    return "lacuna study validation --events " + options.events() + " --out " + page;
+  }
+
+  private static Path folder(Path page) {
+    return Objects.requireNonNull(page.toAbsolutePath().getParent());
+  }
+
+  /// The page is complete or as it was before.
+  private static void write(Path page, String text) {
+    Path unfinished = page.resolveSibling(page.getFileName() + ".unfinished");
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + page + ": " + e, e);
+    }
   }
 
   private static String table(List<Quantity> found) {
