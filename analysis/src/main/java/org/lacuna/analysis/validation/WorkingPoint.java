@@ -53,8 +53,7 @@ public record WorkingPoint(double acceptance, double sigmaGeV, double background
                 settings.thresholdGeV2, processes, settings.exposure, OptionalLong.empty(), 0)
             .total()
             .expected();
-    HnlSignal hnl =
-        HnlSignal.of(settings.massGeV, signal.result(), settings.windowInSigma);
+    HnlSignal hnl = HnlSignal.of(settings.massGeV, signal.result(), settings.windowInSigma);
     return new WorkingPoint(acceptance, hnl.sigmaGeV().value(), background);
   }
 

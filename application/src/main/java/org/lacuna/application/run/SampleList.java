@@ -54,8 +54,7 @@ public final class SampleList {
     public void on(Worker worker) {
       Batch batch = worker.batchOf(simulation);
       long first = number * events;
-      Result result =
-          simulation.events(batch, first, first + events, Rows.BLOCK, listedAboveGeV2);
+      Result result = simulation.events(batch, first, first + events, Rows.BLOCK, listedAboveGeV2);
       made[number] = new Sample(simulation, result);
     }
 

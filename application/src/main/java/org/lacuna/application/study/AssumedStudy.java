@@ -64,8 +64,7 @@ final class AssumedStudy {
     var base = points(resolved.read(type));
     Map<String, List<Explanation.Entry>> assumed = assumed();
     Map<String, Variation> variations = new LinkedHashMap<>();
-    assumed.forEach((key, rows) ->
-        variation(key, rows).ifPresent(it -> variations.put(key, it)));
+    assumed.forEach((key, rows) -> variation(key, rows).ifPresent(it -> variations.put(key, it)));
     samples.run();
     List<WorkingPoint> before = base.get();
     List<Assumed> all = new ArrayList<>();
@@ -89,7 +88,8 @@ final class AssumedStudy {
     Map<String, List<Explanation.Entry>> assumed = new LinkedHashMap<>();
     for (Explanation.Entry entry : resolved.explain(type).entries()) {
       boolean isRow = entry.value().startsWith("[");
-      if (entry.mark().orElse(null) != Mark.ASSUMED || !(isRow || isNumber(entry.value()))) continue;
+      if (entry.mark().orElse(null) != Mark.ASSUMED || !(isRow || isNumber(entry.value())))
+        continue;
       String key = isRow ? ROW.matcher(entry.key()).replaceFirst("") : entry.key();
       assumed.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);
     }

@@ -86,8 +86,10 @@ final class ValidationPage {
 
   private static String row(String... cells) {
     StringBuilder row = new StringBuilder("|");
-    for (String cell : cells) row.append(' ').append(cell.replace("|", "\\|")).append(" |");
-    return row.append('\n').toString().replace("|  |", "| |");
+    for (String cell : cells) {
+      row.append(cell.isEmpty() ? " |" : " " + cell.replace("|", "\\|") + " |");
+    }
+    return row.append('\n').toString();
   }
 
   private static String percent(Estimate change) {
@@ -97,7 +99,7 @@ final class ValidationPage {
   }
 
   private static String unit(Estimate estimate) {
-    return estimate.unit().isEmpty() ? "" : " " + estimate.unit();
+    return estimate.unit().isEmpty() ? "" : " " + estimate.unit().replace("^2", "²");
   }
 
   /// Value and error, both to the second digit of the error.

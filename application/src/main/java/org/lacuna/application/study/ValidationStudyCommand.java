@@ -83,7 +83,7 @@ final class ValidationStudyCommand implements Runnable {
   }
 
   private String command(Path page) {
-    return "lacuna study validation --events " + options.events() + " --out " + page;
+    return "./lacuna study validation --events " + options.events() + " --out " + page;
   }
 
   private static Path folder(Path page) {

@@ -61,4 +61,16 @@ class ExplanationTest {
     assertThat(Tank.resolved(folder, card.explain(Tank.TYPE).toString()).toYaml())
         .isEqualTo(card.toYaml());
   }
+
+  /// Keys that an explanation shows can be varied; the rest of the card stays, files and marks too.
+  @Test
+  void aValueCanBeVariedByItsKey() {
+    ResolvedCard card = Tank.resolved(folder, Tank.CARD);
+    ResolvedCard varied = card.varied("planes.STRAW2.z", text -> text.replace("194", "195"));
+    assertThat(varied.toYaml()).isEqualTo(card.toYaml().replace("194.066 m", "195.066 m"));
+    assertThat(varied.read(Tank.TYPE)).isNotEqualTo(card.read(Tank.TYPE));
+    assertThat(varied.explain(Tank.TYPE).entries())
+        .hasSameSizeAs(card.explain(Tank.TYPE).entries());
+    assertThat(card.varied("planes.STRAW9.z", _ -> "1 m").toYaml()).isEqualTo(card.toYaml());
+  }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lacuna.application.card.Cards;
 import org.lacuna.application.card.Explanation;
+import org.lacuna.application.card.ResolvedCard;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.beam.UpstreamDecay;
@@ -113,5 +114,16 @@ class BuiltInCardsTest {
             Role.SIMULATION,
             CARD.seed());
     assertThat(simulation.stages()).extracting("name").contains("match-kaon", "vertex");
+  }
+
+  /// The rows of a table are varied together, each in its last word; what is like the block, too.
+  @Test
+  void aTableIsVariedAsAWhole() {
+    ResolvedCard card = Cards.resolve("na62-2016-2018", Map.of());
+    String key = "simulation.apparatus.photon-veto.counters.LAV.inefficiency";
+    String yaml = card.varied(key, _ -> "0.5").toYaml();
+    assertThat(yaml).contains("- [20 MeV, 0.5]", "- [80 GeV, 0.5]", "- [150 MeV, 1]");
+    assertThat(card.varied(key, _ -> "2").varied(key, _ -> "1").toYaml())
+        .isEqualTo(card.varied(key, _ -> "1").toYaml());
   }
 }

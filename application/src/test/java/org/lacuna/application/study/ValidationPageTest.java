@@ -28,14 +28,8 @@ class ValidationPageTest {
   void roundsToTheSecondDigitOfTheError() {
     Quantity quantity =
         new Quantity(
-            "some.width",
-            "σ",
-            0.71,
-            new Estimate(0.756321, 0.00312, "MeV"),
-            "section 2",
-            "none");
-    Quantity prediction =
-        new Quantity("other", "A", Double.NaN, estimate(0.25, 0.0104), "", "");
+            "some.width", "σ", 0.71, new Estimate(0.756321, 0.00312, "MeV"), "section 2", "none");
+    Quantity prediction = new Quantity("other", "A", Double.NaN, estimate(0.25, 0.0104), "", "");
     Change change = new Change(estimate(-0.1, 6.7e-4), estimate(1e-9, 1e-9), estimate(0, 0));
     Assumed assumed = new Assumed("a.key", "0.10 mm", "ours", "+10 %", Optional.of(change));
     Assumed unchanged = new Assumed("samples.signal", "2", "", "", Optional.empty());
