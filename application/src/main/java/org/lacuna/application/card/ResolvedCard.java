@@ -43,7 +43,7 @@ public final class ResolvedCard {
   ///   word of each row changes
   /// @param change from the old word to the new one
   public ResolvedCard varied(String key, UnaryOperator<String> change) {
-    Map<Node, Node> changed = new IdentityHashMap<>();
+    IdentityHashMap<Node, Node> changed = new IdentityHashMap<>();
     for (Written.Line line : Written.of(tree)) {
       boolean isRow = line.key().matches(Pattern.quote(key) + "\\.\\d+");
       if (!isRow && !line.key().equals(key)) continue;
@@ -66,7 +66,7 @@ public final class ResolvedCard {
   }
 
   /// The tree with some nodes, and no others like them, replaced.
-  private static Node replaced(Node node, Map<Node, Node> changed) {
+  private static Node replaced(Node node, IdentityHashMap<Node, Node> changed) {
     Node other = changed.get(node);
     if (other != null) return other;
     return switch (node) {
