@@ -2,6 +2,7 @@ package org.lacuna.application.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.batch.Rows;
@@ -41,21 +42,23 @@ public final class SampleList {
     Sample[] made = new Sample[parts];
     long each = events / parts;
     for (int part = 0; part < parts; part++) {
-      work.add(new Part(simulation, part, each, listedAboveGeV2, made));
+      int number = part;
+      work.add(
+          new Part(simulation, number, each, listedAboveGeV2, sample -> made[number] = sample));
     }
     return () -> List.of(made);
   }
 
-  /// One of them; it stores itself under its number.
+  /// One of them, which it hands over.
   private record Part(
-      Simulation simulation, int number, long events, double listedAboveGeV2, Sample[] made)
+      Simulation simulation, int number, long events, double listedAboveGeV2, Consumer<Sample> made)
       implements Work {
     @Override
     public void on(Worker worker) {
       Batch batch = worker.batchOf(simulation);
       long first = number * events;
       Result result = simulation.events(batch, first, first + events, Rows.BLOCK, listedAboveGeV2);
-      made[number] = new Sample(simulation, result);
+      made.accept(new Sample(simulation, result));
     }
 
     @Override
