@@ -75,7 +75,7 @@ public final class ExampleRun {
       sigma.add(
           centres[i] < 0
               ? Double.NaN
-              : Math.hypot(0.08 * total, components.get(4).expected().get(i)));
+              : StrictMath.hypot(0.08 * total, components.get(4).expected().get(i)));
     }
     return new Spectrum(-0.2, 0.002, observed, components, sigma);
   }

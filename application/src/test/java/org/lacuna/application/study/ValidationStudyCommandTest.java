@@ -141,7 +141,7 @@ class ValidationStudyCommandTest {
         lacuna.json("study", "validation", "--events", "50000", "--quiet", "--seed", "77");
     for (JsonNode row : other) {
       String quantity = row.get("quantity").asString();
-      double error = Math.hypot(sigma(quantity), row.get("sigma").asDouble());
+      double error = StrictMath.hypot(sigma(quantity), row.get("sigma").asDouble());
       // Five standard deviations for each of fifty numbers: a false alarm in 30 000.
       assertThat(row.get("lacuna").asDouble())
           .as(quantity)

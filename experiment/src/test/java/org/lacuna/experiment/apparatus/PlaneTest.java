@@ -37,23 +37,23 @@ class PlaneTest {
 
   static final List<Shape> SHAPES =
       List.of(
-          new Shape(new Disc("disc", 0, 0.9f), (x, y) -> Math.hypot(x, y) < 0.9f),
+          new Shape(new Disc("disc", 0, 0.9f), (x, y) -> StrictMath.hypot(x, y) < 0.9f),
           new Shape(
               new Ring("ring beside the axis", 0, 0.1f, 0.4f, 1.1f),
-              (x, y) -> Math.hypot(x - 0.1f, y) > 0.4f && Math.hypot(x, y) < 1.1f),
+              (x, y) -> StrictMath.hypot(x - 0.1f, y) > 0.4f && StrictMath.hypot(x, y) < 1.1f),
           new Shape(
               new Square("square", 0, 0.3f, 1.2f),
-              (x, y) -> Math.hypot(x, y) > 0.3f && Math.abs(x) < 1.2f && Math.abs(y) < 1.2f),
+              (x, y) -> StrictMath.hypot(x, y) > 0.3f && Math.abs(x) < 1.2f && Math.abs(y) < 1.2f),
           new Shape(
               new Octagon("octagon", 0, 0.3f, 1.1f),
-              (x, y) -> Math.hypot(x, y) > 0.3f && withinEightSides(x, y, 1.1f)),
+              (x, y) -> StrictMath.hypot(x, y) > 0.3f && withinEightSides(x, y, 1.1f)),
           new Shape(
               new FourViews("four views", 0, 0.2f, 0.3f, 1.2f),
-              (x, y) -> viewsHit(x - 0.2f, y, 0.3f) >= 2 && Math.hypot(x, y) < 1.2f),
+              (x, y) -> viewsHit(x - 0.2f, y, 0.3f) >= 2 && StrictMath.hypot(x, y) < 1.2f),
           new Shape(
               new RingSeries(
                   "front of a series", List.of(new RingSeries.Thick(0, 0.5f, 0.5f, 1.2f))),
-              (x, y) -> Math.hypot(x, y) > 0.5f && Math.hypot(x, y) < 1.2f));
+              (x, y) -> StrictMath.hypot(x, y) > 0.5f && StrictMath.hypot(x, y) < 1.2f));
 
   private static boolean withinEightSides(double x, double y, double apothem) {
     for (int k = 0; k < 8; k++) {
@@ -98,7 +98,7 @@ class PlaneTest {
       double change = shape.plane.inside(nearX, nearY) - shape.plane.inside(x, y);
       assertThat(Math.abs(change))
           .as("%s from %s, %s to %s, %s", shape, x, y, nearX, nearY)
-          .isLessThan(STEEPEST * Math.hypot(nearX - x, nearY - y) + 1e-6);
+          .isLessThan(STEEPEST * StrictMath.hypot(nearX - x, nearY - y) + 1e-6);
     }
   }
 

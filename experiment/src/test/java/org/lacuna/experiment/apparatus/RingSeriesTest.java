@@ -105,7 +105,7 @@ class RingSeriesTest {
 
   private static double radius(Ray ray, int i, double z) {
     double path = z - ray.z[i];
-    return Math.hypot(ray.x[i] + ray.slopeX[i] * path, ray.y[i] + ray.slopeY[i] * path);
+    return StrictMath.hypot(ray.x[i] + ray.slopeX[i] * path, ray.y[i] + ray.slopeY[i] * path);
   }
 
   @Test

@@ -88,7 +88,7 @@ class MatchKaonTest {
     // their points is 0 at the chamber.
     double sx = (double) muon.slopeX[i] - beam.slopeX[j];
     double sy = (double) muon.slopeY[i] - beam.slopeY[j];
-    return Math.abs(dx * sy - dy * sx) / Math.hypot(sx, sy);
+    return Math.abs(dx * sy - dy * sx) / StrictMath.hypot(sx, sy);
   }
 
   private double chiSquare(int j) {

@@ -101,7 +101,7 @@ class VertexTest {
       assertThat((double) event.vertexX[i]).isCloseTo((xOfMuon + xOfKaon) / 2, within(2e-6));
       assertThat((double) event.vertexY[i]).isCloseTo((yOfMuon + yOfKaon) / 2, within(2e-6));
       assertThat((double) event.distance[i])
-          .isCloseTo(Math.hypot(xOfMuon - xOfKaon, yOfMuon - yOfKaon), within(1e-6));
+          .isCloseTo(StrictMath.hypot(xOfMuon - xOfKaon, yOfMuon - yOfKaon), within(1e-6));
     }
   }
 

@@ -50,7 +50,7 @@ class FarScatteringTest {
         turned.sumX += x;
         turned.sumY += y;
         turned.sumSquares += x * x + y * y;
-        if (Math.hypot(x, y) > angle) turned.beyond++;
+        if (StrictMath.hypot(x, y) > angle) turned.beyond++;
       }
     }
     return turned;

@@ -82,10 +82,10 @@ class PionAsMuonTest {
       assertThat(p).isBetween(least - 0.01, 20.01);
       sum += p;
       // Invariant mass of muon and neutrino: the neutrino takes what is left.
-      double angle = Math.hypot(ray.slopeX[i], ray.slopeY[i]);
+      double angle = StrictMath.hypot(ray.slopeX[i], ray.slopeY[i]);
       double across = p * angle / Math.sqrt(1 + angle * angle);
       double along = p / Math.sqrt(1 + angle * angle);
-      double neutrino = Math.hypot(20 - along, across);
+      double neutrino = StrictMath.hypot(20 - along, across);
       double energy = Math.sqrt(p * p + muon * muon) + neutrino;
       assertThat(energy).isCloseTo(Math.sqrt(400 + pion * pion), within(2e-6));
     }
@@ -109,7 +109,7 @@ class PionAsMuonTest {
       assertThat(-(double) ray.y[i] / ray.slopeY[i]).isCloseTo(path, within(1e-2));
       sum += path;
     }
-    double mean = length - most / Math.expm1(most / length);
+    double mean = length - most / StrictMath.expm1(most / length);
     assertThat(sum / truth.n).isCloseTo(mean, within(5 * most / Math.sqrt(12.0 * truth.n)));
   }
 

@@ -226,11 +226,11 @@ final class DoubleChain {
     double z = Math.max(plane.z(), track.z);
     double x = track.x(z);
     double y = track.y(z);
-    double r = Math.hypot(x, y);
+    double r = StrictMath.hypot(x, y);
     return switch (plane) {
       case Disc d -> 1 - r / d.radius();
       case Ring ring ->
-          Math.min(Math.hypot(x - ring.holeX(), y) / ring.hole() - 1, 1 - r / ring.outer());
+          Math.min(StrictMath.hypot(x - ring.holeX(), y) / ring.hole() - 1, 1 - r / ring.outer());
       case Square s ->
           Math.min(r / s.hole() - 1, 1 - Math.max(Math.abs(x), Math.abs(y)) / s.half());
       case Octagon o -> {
@@ -257,8 +257,8 @@ final class DoubleChain {
   private Measurement measure(long event, Track kaon, Track muon) {
     MuonResponse m = apparatus.muon();
     double[] g = words.normals("muon response", "track and tag", event, 0, 8);
-    double sigmaP = Math.hypot(m.constantResolution(), m.resolutionPerGeV() * muon.p);
-    double sigmaSlope = Math.hypot(m.slopeSigma(), m.slopeScatterGeV() / muon.p);
+    double sigmaP = StrictMath.hypot(m.constantResolution(), m.resolutionPerGeV() * muon.p);
+    double sigmaSlope = StrictMath.hypot(m.slopeSigma(), m.slopeScatterGeV() / muon.p);
     Track track =
         new Track(
             muon.x + m.positionSigmaM() * g[4],
@@ -362,7 +362,7 @@ final class DoubleChain {
       double dx = muon.x(0) - kaon.x(0);
       double dy = muon.y(0) - kaon.y(0);
       double z = -(dx * sx + dy * sy) / (sx * sx + sy * sy);
-      return new Approach(z, Math.hypot(dx + sx * z, dy + sy * z));
+      return new Approach(z, StrictMath.hypot(dx + sx * z, dy + sy * z));
     }
   }
 

@@ -109,7 +109,7 @@ class DoubleChainTest {
   /// The vertex moves by the error of a position, 10⁻⁷ m, over the angle.
   private static void compareVertex(String what, Measured seen, int row, Vertex vertex) {
     double angle =
-        Math.hypot(
+        StrictMath.hypot(
             seen.muonSlopeX[row] - seen.kaonSlopeX[row],
             seen.muonSlopeY[row] - seen.kaonSlopeY[row]);
     near(what + "distance", seen.distance[row], vertex.distanceM(), 1e-6);

@@ -74,7 +74,7 @@ class LookElsewhereTest {
               .as("%s, seed 2, Z %s", scan, point.get("z"))
               .isCloseTo(
                   point.get("value").asDouble(),
-                  within(4 * Math.hypot(error, global.uncertainty())));
+                  within(4 * StrictMath.hypot(error, global.uncertainty())));
         });
   }
 
