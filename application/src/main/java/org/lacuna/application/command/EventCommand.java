@@ -67,6 +67,7 @@ public final class EventCommand implements Runnable {
 
   /// The whole story.
   ///
+  /// @param tale what was produced, where it went and what was measured, in words
   /// @param lostIn stage in which the event was lost; null if it was measured
   /// @param missed apertures and planes that the charged daughter does not pass through, if lost
   /// @param failed labels of the cuts that it fails
@@ -75,6 +76,7 @@ public final class EventCommand implements Runnable {
       String role,
       long number,
       long seed,
+      List<String> tale,
       List<Chapter> stages,
       @Nullable String lostIn,
       List<String> missed,
@@ -119,14 +121,16 @@ public final class EventCommand implements Runnable {
         lostIn != null
             ? List.of()
             : selection.failed(batch.seen().passed[0]).mapToObj(selection.labels()::get).toList();
+    EventTracks tracks = tracks(sample.apparatus(), chapters);
     return new Story(
         process,
         Json.word(simulation.role()),
         number,
         sample.card().seed(),
+        EventTale.of(tracks, simulation.model()).lines(),
         chapters,
         lostIn,
-        lostIn == null ? List.of() : tracks(sample.apparatus(), chapters).missed(),
+        lostIn == null ? List.of() : tracks.missed(),
         failed,
         lostIn == null && failed.isEmpty());
   }
@@ -175,13 +179,14 @@ public final class EventCommand implements Runnable {
             story.role,
             story.process,
             story.seed));
+    for (String line : story.tale) text.append(line).append('\n');
     for (Chapter chapter : story.stages) {
-      text.append(chapter.stage).append('\n');
+      text.append('\n').append(chapter.stage).append('\n');
       for (Recorder.Change change : chapter.changes) {
         text.append(
             String.format(Locale.ROOT, "    %-28s %.7g%n", change.column(), change.value()));
       }
     }
-    return text + String.join("\n", verdict(story));
+    return text + "\n" + String.join("\n", verdict(story));
   }
 }

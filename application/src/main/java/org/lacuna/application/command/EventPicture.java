@@ -280,7 +280,7 @@ final class EventPicture {
 
   private List<Series> photonsAndTracks(View view, double unitM, boolean named) {
     List<Series> series = new ArrayList<>();
-    List<Ray> photons = tracks.several("truth.photonRay[%d]");
+    List<Ray> photons = tracks.photonRays();
     String energies = photons.stream().map(EventPicture::gev).collect(Collectors.joining(", "));
     add(
         series,

@@ -24,8 +24,11 @@ import org.lacuna.experiment.simulation.Apparatus;
 ///
 /// @param columns what the columns hold at last, by the names of the story
 record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
-  private static final String CHARGED = "truth.chargedRay";
+  /// The charged daughter that may be taken for the muon.
+  static final String CHARGED = "truth.chargedRay";
+
   private static final double FAR_M = 300;
+  private static final Comparator<Plane> ALONG_THE_BEAM = Comparator.comparingDouble(Plane::z);
 
   /// A place in the apparatus, in m.
   record Spot(double z, double x, double y) {
@@ -69,7 +72,7 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
             Stream.of(apertures(), planes())
                 .flatMap(List::stream)
                 .filter(plane -> !passes(plane, charged, bent(charged, 1)))
-                .sorted(Comparator.comparingDouble(Plane::z))
+                .sorted(ALONG_THE_BEAM)
                 .map(Plane::name)
                 .toList())
         .orElse(List.of());
@@ -101,21 +104,33 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
 
   /// Further charged daughters, positive and negative in turn.
   List<List<Spot>> companions() {
-    List<Ray> rays = several("truth.companionRay[%d]");
-    return IntStream.range(0, rays.size())
-        .mapToObj(k -> bending(rays.get(k), k % 2 == 0 ? 1 : -1))
-        .toList();
+    List<Ray> rays = companionRays();
+    return IntStream.range(0, rays.size()).mapToObj(k -> bending(rays.get(k), charge(k))).toList();
+  }
+
+  List<Ray> companionRays() {
+    return several("truth.companionRay[%d]");
+  }
+
+  /// Charge of a companion by its number.
+  static int charge(int companion) {
+    return companion % 2 == 0 ? 1 : -1;
+  }
+
+  List<Ray> photonRays() {
+    return several("truth.photonRay[%d]");
+  }
+
+  /// The aperture that stops a charged particle first, if one does.
+  Optional<Plane> stopped(Ray before, int charge) {
+    Ray after = bent(before, charge);
+    return apertures().stream().filter(plane -> !passes(plane, before, after)).min(ALONG_THE_BEAM);
   }
 
   /// Up to the aperture that stops it, or the last plane.
   private List<Spot> bending(Ray before, int charge) {
     Ray after = bent(before, charge);
-    double end =
-        apertures().stream()
-            .filter(plane -> !passes(plane, before, after))
-            .mapToDouble(Plane::z)
-            .min()
-            .orElse(lastZ());
+    double end = stopped(before, charge).map(plane -> (double) plane.z()).orElse(lastZ());
     List<Spot> spots = new ArrayList<>(List.of(start(before)));
     spots.add(at(before, Math.min(end, magnetZ())));
     if (end > magnetZ()) spots.add(at(after, end));
@@ -142,16 +157,18 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
     return spots;
   }
 
+  /// The counter, or the part of it, that a photon strikes first, if there is one.
+  Optional<Plane> struck(Ray photon) {
+    return counters().stream()
+        .filter(plane -> strikes(plane, photon))
+        .flatMap(plane -> plane.parts().stream())
+        .filter(part -> part.z() > photon.z[0] && strikes(part, photon))
+        .min(ALONG_THE_BEAM);
+  }
+
   /// A photon up to the first counter that it strikes, or far behind.
   List<Spot> photon(Ray photon) {
-    double end =
-        counters().stream()
-            .filter(plane -> strikes(plane, photon))
-            .flatMap(plane -> plane.parts().stream())
-            .filter(part -> part.z() > photon.z[0] && strikes(part, photon))
-            .mapToDouble(Plane::z)
-            .min()
-            .orElse(FAR_M);
+    double end = struck(photon).map(plane -> (double) plane.z()).orElse(FAR_M);
     return List.of(start(photon), at(photon, end));
   }
 
@@ -183,7 +200,7 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
   }
 
   /// A column that was never changed is zero.
-  private float number(String column) {
+  float number(String column) {
     return columns.getOrDefault(column, 0f);
   }
 

@@ -63,6 +63,29 @@ class EventCommandTest {
   }
 
   @Test
+  void saysInWordsWhatWasProducedAndWhereItWent() {
+    assertThat(story.get("tale").valueStream().map(JsonNode::asString))
+        .satisfiesExactly(
+            kaon -> assertThat(kaon).matches("kaon \\+, 75.* GeV, decays at z = 166.* m, .*"),
+            muon -> assertThat(muon).matches("muon \\+, 23.* GeV, passes all apertures"),
+            photon -> assertThat(photon).matches("photon, 18.* GeV, strikes LKr at 241.1 m"),
+            photon -> assertThat(photon).matches("photon, 28.* GeV, strikes LKr at 241.1 m"),
+            track -> assertThat(track).matches("measured track, 23.* GeV"),
+            measured ->
+                assertThat(measured).matches("measured kaon, 75.* GeV, vertex at z = 16.*"));
+  }
+
+  @Test
+  void tellsOfEachChargedDaughterWithItsCharge() {
+    assertThat(lacuna.run("event", "--process", "pipipi", "--number", "17")).isZero();
+    assertThat(lacuna.out().lines().filter(line -> line.contains(" GeV, passes")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("pion +, "),
+            second -> assertThat(second).startsWith("pion +, "),
+            third -> assertThat(third).startsWith("pion -, "));
+  }
+
+  @Test
   void beginsWithWhatTheFirstStageHasMade() {
     JsonNode first = story.get("stages").get(0);
     assertThat(first.get("stage").asString()).isEqualTo("beam");
