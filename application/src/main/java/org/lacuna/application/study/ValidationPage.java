@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.lacuna.analysis.validation.Quantity;
 import org.lacuna.analysis.validation.WorkingPoint.Change;
@@ -19,6 +20,7 @@ import org.lacuna.core.quantity.Estimate;
 /// tables come from the studies.
 final class ValidationPage {
   private static final double PERCENT = 100;
+  private static final double MEV_PER_GEV = 1000;
 
   /// A change that nobody needs to know.
   private static final double TINY = 1e-5;
@@ -26,10 +28,16 @@ final class ValidationPage {
   private ValidationPage() {}
 
   /// @param command that makes the page
-  static String of(String command, List<Quantity> numbers, List<Assumed> assumed) {
+  /// @param masses width, acceptance and loss between masses, by mass in GeV
+  static String of(
+      String command,
+      List<Quantity> numbers,
+      Map<Double, List<Quantity>> masses,
+      List<Assumed> assumed) {
     return template()
         .replace("{{command}}", command)
         .replace("{{numbers}}", numbers(numbers))
+        .replace("{{masses}}", masses(masses))
         .replace("{{assumed}}", assumed(assumed));
   }
 
@@ -60,6 +68,23 @@ final class ValidationPage {
               it.where(),
               it.remark()));
     }
+    return table.toString().stripTrailing();
+  }
+
+  private static String masses(Map<Double, List<Quantity>> masses) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | m_N [MeV] | σ_m [MeV] | A_N | loss half a step away [%] |
+            |---|---|---|---|
+            """);
+    masses.forEach((massGeV, row) ->
+        table.append(
+            row(
+                plain(MEV_PER_GEV * massGeV),
+                measured(row.get(0).lacuna(), 1),
+                measured(row.get(1).lacuna(), 1),
+                measured(row.get(2).lacuna(), PERCENT))));
     return table.toString().stripTrailing();
   }
 

@@ -54,6 +54,10 @@ final class ValidationStudy {
 
   private static final List<Double> MASSES_GEV = List.of(0.200, 0.250, 0.300, 0.350, 0.380, 0.384);
   private static final List<Double> SHORT_LIVED_GEV = List.of(0.200, 0.384);
+
+  /// Masses thrown together: their lists of selected events are kept until all are done.
+  private static final int MASSES_AT_A_TIME = 30;
+
   private static final List<Double> LIFETIMES_NS = List.of(50.0, 5.0, 1.0);
 
   private final Catalogue catalogue = Catalogue.with(List.of());
@@ -173,6 +177,33 @@ final class ValidationStudy {
     return at == 0 ? masses.get(1) - massGeV : massGeV - masses.get(at - 1);
   }
 
+  /// Width, acceptance and loss between the masses, at every mass of the card.
+  ///
+  /// @param events for each mass
+  Map<Double, List<Quantity>> masses(long events) {
+    Map<Double, List<Quantity>> rows = new LinkedHashMap<>();
+    List<Double> masses = card.massesGeV();
+    for (int from = 0; from < masses.size(); from += MASSES_AT_A_TIME) {
+      int to = Math.min(masses.size(), from + MASSES_AT_A_TIME);
+      Map<Double, Supplier<Sample>> signals = signals(masses.subList(from, to), events);
+      samples.run();
+      signals.forEach((massGeV, sample) -> rows.put(massGeV, signal(massGeV, sample.get())));
+    }
+    return rows;
+  }
+
+  private Map<Double, Supplier<Sample>> signals(List<Double> massesGeV, long events) {
+    Map<Double, Supplier<Sample>> signals = new LinkedHashMap<>();
+    for (double massGeV : massesGeV) {
+      signals.put(massGeV, samples.select(signal(massGeV), events, LIST_ALL));
+    }
+    return signals;
+  }
+
+  private List<Quantity> signal(double massGeV, Sample sample) {
+    return Validation.signal(massGeV, sample.result(), card.windows().signal(), stepGeV(massGeV));
+  }
+
   /// Throws everything.
   List<Quantity> run() {
     RunCard without = read("validation/without-gtk");
@@ -187,10 +218,7 @@ final class ValidationStudy {
     var pions = samples.look(threePions(card), events);
     var photons = samples.look(photons(), events);
     var neutrinos = samples.select(threeNeutrinos(), events, LIST_NONE);
-    Map<Double, Supplier<Sample>> signals = new LinkedHashMap<>();
-    for (double massGeV : MASSES_GEV) {
-      signals.put(massGeV, samples.select(signal(massGeV), events, LIST_ALL));
-    }
+    Map<Double, Supplier<Sample>> signals = signals(MASSES_GEV, events);
     Map<Double, Supplier<Gathered>> decays = new LinkedHashMap<>();
     for (double massGeV : SHORT_LIVED_GEV) {
       Look look = new SeenDecays(signal(massGeV), massGeV, ends(), LIFETIMES_NS);
@@ -209,10 +237,7 @@ final class ValidationStudy {
     rows.addAll(Validation.threeNeutrinos(neutrinos.get().result(), THRESHOLD_GEV2));
     rows.addAll(Validation.lostPhotons(photons.get()));
     rows.add(Validation.decayRate(card.simulation().apparatus().beam()));
-    signals.forEach((massGeV, sample) ->
-        rows.addAll(
-            Validation.signal(
-                massGeV, sample.get().result(), card.windows().signal(), stepGeV(massGeV))));
+    signals.forEach((massGeV, sample) -> rows.addAll(signal(massGeV, sample.get())));
     decays.forEach((massGeV, seen) -> {
       rows.addAll(Validation.lifetimes(massGeV, seen.get(), lastPlane(), "", LIFETIMES_NS));
       rows.addAll(

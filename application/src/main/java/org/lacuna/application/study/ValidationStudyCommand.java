@@ -38,15 +38,17 @@ import picocli.CommandLine.Option;
       "  lacuna study validation --out docs/validation.md"
     })
 final class ValidationStudyCommand implements Runnable {
-  /// A variation of the card needs fewer decays than the number itself: both see the same ones.
-  private static final long VARIATIONS_PER_SAMPLE = 5;
+  /// What only the page has needs fewer decays: hundreds of masses show the shape of two curves,
+  /// and a variation of the card sees the same decays as the card.
+  private static final long SHARE_OF_PAGE = 5;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Write the page docs/validation.md, with the effect of each value of the card that is",
-        "assumed: for this the samples are thrown again for each of them."
+        "Write the page docs/validation.md, with width and acceptance at every mass, and the",
+        "effect of each value of the card that is assumed: for this the samples are thrown",
+        "again for each of them."
       })
   private @Nullable Path out;
 
@@ -67,9 +69,13 @@ final class ValidationStudyCommand implements Runnable {
     if (page != null && !Files.isDirectory(folder(page))) {
       throw new InputException("--out " + page + ": there is no folder " + folder(page));
     }
-    List<Quantity> found =
-        new ValidationStudy(options.changes(), options.samples(), options.events()).run();
-    if (page != null) write(page, ValidationPage.of(command(page), found, assumed()));
+    long events = options.events();
+    ValidationStudy study = new ValidationStudy(options.changes(), options.samples(), events);
+    List<Quantity> found = study.run();
+    if (page != null) {
+      var masses = study.masses(events / SHARE_OF_PAGE);
+      write(page, ValidationPage.of(command(page), found, masses, assumed()));
+    }
     answer.print(found.stream().map(Row::of).toList(), () -> table(found));
   }
 
@@ -78,7 +84,7 @@ final class ValidationStudyCommand implements Runnable {
             Cards.resolve(ValidationStudy.CARD, options.changes()),
             Catalogue.with(List.of()).runCards(),
             options.samples(),
-            options.events() / VARIATIONS_PER_SAMPLE)
+            options.events() / SHARE_OF_PAGE)
         .run();
   }
 

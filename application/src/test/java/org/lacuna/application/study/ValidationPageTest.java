@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,16 @@ class ValidationPageTest {
     Assumed unchanged = new Assumed("samples.signal", "2", "", "", Optional.empty());
     String page =
         ValidationPage.of(
-            "the command", List.of(quantity, prediction), List.of(assumed, unchanged));
+            "the command",
+            List.of(quantity, prediction),
+            Map.of(0.2635, List.of(quantity, prediction, quantity)),
+            List.of(assumed, unchanged));
     assertThat(page)
         .contains(
             "`the command`",
             "| `some.width` | σ | 0.71 MeV | 0.7563 ± 0.0031 MeV | section 2 | none |",
             "| `other` | A | | 0.250 ± 0.010 | | |",
+            "| 263.5 | 0.7563 ± 0.0031 | 0.250 ± 0.010 | 75.63 ± 0.31 |",
             "| `a.key` | 0.10 mm | ours | +10 % | -10.000 ± 0.067 | < 0.001 | 0 |",
             "| `samples.signal` | 2 | | – | – | – | – |")
         .doesNotContain("{{");
@@ -74,6 +79,7 @@ class ValidationPageTest {
     String page = Files.readString(file);
     assertThat(page)
         .contains("| `acceptance.sm` | A_SM | 0.302 | 0.3", "`hnl.sigma.300MeV`")
+        .containsPattern("\\| 383.5 . 0\\.2.* . 0\\.0[56].* . [12].* .")
         .containsPattern("`selection.vertex-beyond.form.far` .*\\+10 % . -[345]\\.")
         .containsPattern("`simulation.apparatus.efficiencies.*−10 % . -(10\\.0|9\\.9)")
         .containsPattern("lkr-energy-spread` .*. 0 . 0 . 0 .")
