@@ -44,6 +44,7 @@ public final class Cards {
           "apparatus/na62",
           "apparatus/na62-2016",
           "apparatus/na62-2017",
+          "validation/control-sample",
           "validation/kmu2-gtk",
           "validation/kmu2-without-gtk",
           "validation/without-gtk");

@@ -1,5 +1,6 @@
 package org.lacuna.application.study;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,16 @@ import picocli.CommandLine.Mixin;
       "Distance and time between the true kaon and the pions of simulated K+ -> pi+ pi+ pi-, from",
       "which the discriminant of the kaon is made; beside them what the card takes, and the tables"
           + " in",
-      "the form of the card. The default card keeps the control sample of the experiment. The"
-          + " errors",
-      "take the three pions of a decay as independent."
+      "the form of the card. The default card holds the result of this command. The errors take"
+          + " the",
+      "three pions of a decay as independent."
     },
     footer = {"", "Example:", "  lacuna study matching --events 1e6"})
 final class MatchingStudyCommand implements Runnable {
-  private static final List<Double> SHARES = List.of(0.5, 0.68, 0.9, 0.95, 0.99);
+  private static final List<Double> SHARES =
+      List.of(
+          0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.86, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995,
+          0.999);
   private static final double MM_PER_M = 1e3;
 
   /// Steps of a bisection: to the precision of the curve.
@@ -65,18 +69,22 @@ final class MatchingStudyCommand implements Runnable {
     ThreePions look = ValidationStudy.threePions(card);
     var gathered = samples.look(look, options.events());
     samples.run();
-    Matching found = matching(look, gathered.get());
+    Matching found = matching(look, gathered.get(), source(card.seed()));
     answer.print(found, () -> text(found));
   }
 
-  private Matching matching(ThreePions look, Gathered pions) {
+  private String source(long seed) {
+    return "lacuna study matching --events " + options.events() + " --seed " + seed;
+  }
+
+  private Matching matching(ThreePions look, Gathered pions, String source) {
     List<Quantile> distance = quantiles(pions.valuesOf(ThreePions.DISTANCE), "mm", MM_PER_M);
     List<Quantile> time = quantiles(pions.valuesOf(ThreePions.TIME), "ns", 1);
     return new Matching(
         options.events(),
         rows(distance, look.match().distanceTail(), MM_PER_M),
         rows(time, look.match().timeTail(), 1),
-        "distance: " + table(distance) + "\ntime: " + table(time));
+        "distance: " + table(distance, source) + "\ntime: " + table(time, source));
   }
 
   private static List<Quantile> quantiles(Values values, String unit, double scale) {
@@ -104,18 +112,21 @@ final class MatchingStudyCommand implements Runnable {
     return (low + high) / 2;
   }
 
-  private static String table(List<Quantile> quantiles) {
+  private static String table(List<Quantile> quantiles, String source) {
     return quantiles.stream()
         .map(it ->
             String.format(
                 Locale.ROOT,
-                "[%.4g %s, %.0f %%]",
+                "[%.4g %s, %s]",
                 it.value().value(),
                 it.value().unit(),
-                100 * it.share()))
+                percent(it.share())))
         .collect(
-            Collectors.joining(
-                ", ", "{mark: derived, source: \"lacuna study matching\", value: [", "]}"));
+            Collectors.joining(", ", "{mark: derived, source: \"" + source + "\", value: [", "]}"));
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   private static String text(Matching found) {
@@ -133,7 +144,7 @@ final class MatchingStudyCommand implements Runnable {
     for (Row row : rows) {
       cells.add(
           List.of(
-              String.format(Locale.ROOT, "%.0f %%", 100 * row.share),
+              percent(row.share),
               String.format(Locale.ROOT, "%.4g", row.simulated),
               String.format(Locale.ROOT, "%.2g", row.sigma),
               String.format(Locale.ROOT, "%.4g", row.card)));

@@ -15,7 +15,7 @@ public final class Ratio {
   ///
   /// @param above its part of the numerator
   /// @param below its part of the denominator
-  void add(double above, double below) {
+  public void add(double above, double below) {
     a += above;
     b += below;
     aa += above * above;

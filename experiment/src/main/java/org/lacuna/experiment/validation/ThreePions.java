@@ -25,7 +25,7 @@ import org.lacuna.physics.particle.Particle;
 /// @param sample of K⁺ → π⁺π⁺π⁻; the first companion is the π⁻
 /// @param chambers that measure the pions
 /// @param all the chambers, and what else must see each pion
-/// @param match gives the distance of a candidate to a track
+/// @param match gives the distance of a candidate to a track, and the discriminant
 public record ThreePions(
     Simulation sample,
     Apparatus apparatus,
@@ -44,6 +44,9 @@ public record ThreePions(
 
   /// Closest approach of the true kaon and each pion, in m.
   public static final String DISTANCE = "distance";
+
+  /// Discriminant of the true kaon and each pion; three to a kaon, which share its time.
+  public static final String DISCRIMINANT = "discriminant";
 
   /// Time of the true kaon against the KTAG, without sign, in ns.
   public static final String TIME = "time";
@@ -73,8 +76,10 @@ public record ThreePions(
       measure(pion, batch, sum);
       match.apply(seen);
       Values distance = into.values(DISTANCE);
+      Values discriminant = into.values(DISCRIMINANT);
       for (int j = 0; j < kaons; j++) {
         distance.add(seen.gtk.distance[j], weight[seen.gtk.parent[j]]);
+        discriminant.add(seen.gtk.discriminant[j], weight[seen.gtk.parent[j]]);
       }
     }
     Values mass = into.values(MASS);
