@@ -57,7 +57,8 @@ public final class TestApparatus {
           0.1e-3,
           STATION_M,
           START_M,
-          END_M);
+          END_M,
+          0.06);
 
   private TestApparatus() {}
 

@@ -174,6 +174,7 @@ final class ApparatusReader {
     var station = card.get("station", quantity(LENGTH), "where the last GTK station stands");
     var fiducial =
         card.get("fiducial", block(ApparatusReader::fiducial), "where decays are counted");
+    var kaons = card.get("kaons", fraction(), "share of kaons among the particles of the beam");
     var intensity = card.get("intensity", block(ApparatusReader::intensity), "instantaneous rate");
     return () ->
         new BeamAndIntensity(
@@ -189,7 +190,8 @@ final class ApparatusReader {
                 spreadY.get(),
                 station.get(),
                 fiducial.get().fromM,
-                fiducial.get().toM),
+                fiducial.get().toM,
+                kaons.get()),
             intensity.get());
   }
 

@@ -27,6 +27,7 @@ import org.lacuna.physics.particle.Particle;
 /// @param stationZM where the last station stands
 /// @param fiducialStartM where counting of decays begins
 /// @param fiducialEndM where it ends
+/// @param kaons share of them among all particles of the beam
 public record Beam(
     Curve momentumGeV,
     double centreXM,
@@ -39,11 +40,15 @@ public record Beam(
     double spreadSlopeY,
     double stationZM,
     double fiducialStartM,
-    double fiducialEndM) {
+    double fiducialEndM,
+    double kaons) {
   private static final float DECAY_LENGTH_M_PER_GEV = (float) Particle.KAON.decayLengthM(1);
 
   /// Fiducial length in decay lengths up to which the logarithm of the decay point is accurate.
   private static final double LONGEST = 0.17;
+
+  /// Steps of an average over the momentum.
+  private static final int STEPS = 1000;
 
   public Beam {
     if (!(stationZM < fiducialStartM && fiducialStartM < fiducialEndM)) {
@@ -56,6 +61,10 @@ public record Beam(
               + stationZM
               + " m");
     }
+    if (!(kaons > 0 && kaons <= 1)) {
+      throw new IllegalArgumentException(
+          "the share of kaons in the beam is " + kaons + ", not above 0 and up to 1");
+    }
     double slowestGeV = momentumGeV.at(0f);
     if (!(fiducialEndM - fiducialStartM < LONGEST * DECAY_LENGTH_M_PER_GEV * slowestGeV)) {
       throw new IllegalArgumentException(
@@ -65,6 +74,16 @@ public record Beam(
               + slowestGeV
               + " GeV, beyond which the decay point is not accurate");
     }
+  }
+
+  /// Share of the particles at the start of the fiducial volume that are kaons and decay in it.
+  public double decays() {
+    double decays = 0;
+    for (int k = 0; k < STEPS; k++) {
+      double momentumGeV = this.momentumGeV.at((k + 0.5f) / STEPS);
+      decays += decaysBetween(fiducialStartM, fiducialEndM, momentumGeV) / STEPS;
+    }
+    return kaons * decays;
   }
 
   /// A normal distribution that ends `cut` standard deviations from its mean.
