@@ -11,13 +11,15 @@ import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.statistics.sideband.Interval;
 
-/// The three numbers by which the effect of a value of the card is judged, from one part of the
+/// The four numbers by which the effect of a value of the card is judged, from one part of the
 /// samples.
 ///
 /// @param acceptance A_SM
 /// @param sigmaGeV σ_m of K⁺ → μ⁺N at one mass
 /// @param background expected events above the threshold of Table 1
-public record WorkingPoint(double acceptance, double sigmaGeV, double background) {
+/// @param tail expected events far below the peak of K⁺ → μ⁺ν, from far scattering
+public record WorkingPoint(double acceptance, double sigmaGeV, double background, double tail) {
+  private static final double TAIL_BELOW_GEV2 = -0.05;
 
   /// What the numbers are made from.
   ///
@@ -41,7 +43,9 @@ public record WorkingPoint(double acceptance, double sigmaGeV, double background
   ///
   /// @param processes weighted samples, with masses above the threshold listed
   /// @param signal with all masses listed
-  public static WorkingPoint of(Settings settings, List<Sample> processes, Sample signal) {
+  /// @param scattered weighted samples of K⁺ → μ⁺ν, for each layer that scatters
+  public static WorkingPoint of(
+      Settings settings, List<Sample> processes, Sample signal, List<Sample> scattered) {
     List<Sample> muonNeutrino =
         processes.stream().filter(it -> settings.normalising.contains(it.process())).toList();
     double acceptance =
@@ -54,11 +58,15 @@ public record WorkingPoint(double acceptance, double sigmaGeV, double background
             .total()
             .expected();
     HnlSignal hnl = HnlSignal.of(settings.massGeV, signal.result(), settings.windowInSigma);
-    return new WorkingPoint(acceptance, hnl.sigmaGeV().value(), background);
+    double tail = 0;
+    for (Sample layer : scattered) {
+      tail += Tail.beyond(layer, settings.exposure, TAIL_BELOW_GEV2).value();
+    }
+    return new WorkingPoint(acceptance, hnl.sigmaGeV().value(), background, tail);
   }
 
-  /// Relative change of the three numbers. The error is from the spread of the changes of the
-  /// parts, which share their random numbers.
+  /// Relative change of the four numbers. The error is from the spread of the changes of the parts,
+  /// which share their random numbers.
   ///
   /// @param before one for each part of the samples, at least two
   /// @param after as many, of the same events
@@ -66,11 +74,12 @@ public record WorkingPoint(double acceptance, double sigmaGeV, double background
     return new Change(
         change(before, after, WorkingPoint::acceptance),
         change(before, after, WorkingPoint::sigmaGeV),
-        change(before, after, WorkingPoint::background));
+        change(before, after, WorkingPoint::background),
+        change(before, after, WorkingPoint::tail));
   }
 
   /// Relative changes, as fractions.
-  public record Change(Estimate acceptance, Estimate sigma, Estimate background) {}
+  public record Change(Estimate acceptance, Estimate sigma, Estimate background, Estimate tail) {}
 
   private static Estimate change(
       List<WorkingPoint> before, List<WorkingPoint> after, ToDoubleFunction<WorkingPoint> number) {

@@ -9,7 +9,7 @@ import org.lacuna.analysis.validation.WorkingPoint.Change;
 
 class WorkingPointTest {
   private static final List<WorkingPoint> BEFORE =
-      List.of(new WorkingPoint(0.3, 1e-3, 90), new WorkingPoint(0.34, 1.2e-3, 110));
+      List.of(new WorkingPoint(0.3, 1e-3, 90, 50), new WorkingPoint(0.34, 1.2e-3, 110, 50));
 
   @Test
   void whatChangesNothingHasNoError() {
@@ -23,10 +23,11 @@ class WorkingPointTest {
   @Test
   void theErrorIsTheSpreadOfTheParts() {
     List<WorkingPoint> after =
-        List.of(new WorkingPoint(0.3, 1e-3, 95), new WorkingPoint(0.34, 1.2e-3, 125));
+        List.of(new WorkingPoint(0.3, 1e-3, 95, 50), new WorkingPoint(0.34, 1.2e-3, 125, 50));
     Change change = WorkingPoint.change(BEFORE, after);
     assertThat(change.background().value()).isCloseTo(0.10, within(1e-12));
     assertThat(change.background().sigma()).isCloseTo(0.05, within(1e-12));
     assertThat(change.sigma().value()).isZero();
+    assertThat(change.tail().value()).isZero();
   }
 }

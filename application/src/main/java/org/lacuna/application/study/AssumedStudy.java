@@ -30,6 +30,7 @@ final class AssumedStudy {
 
   private static final double MASS_GEV = 0.3;
   private static final double THRESHOLD_GEV2 = 0.1;
+  private static final double LIST_NONE = Double.POSITIVE_INFINITY;
   private static final BigDecimal MORE = new BigDecimal("1.1");
   private static final BigDecimal LESS = new BigDecimal("0.9");
   private static final Pattern NUMBER = Pattern.compile("([+-]?[\\d.]+(?:[eE][+-]?\\d+)?)(.*)");
@@ -147,6 +148,10 @@ final class AssumedStudy {
             events,
             PARTS,
             Double.NEGATIVE_INFINITY);
+    List<Supplier<List<Sample>>> scattered =
+        TailStudy.layers(card).stream()
+            .map(layer -> samples.parts(layer.sample(card), events, PARTS, LIST_NONE))
+            .toList();
     WorkingPoint.Settings settings =
         new WorkingPoint.Settings(
             card.normalisation().branchingFraction(),
@@ -160,9 +165,11 @@ final class AssumedStudy {
         IntStream.range(0, PARTS)
             .mapToObj(part ->
                 WorkingPoint.of(
-                    settings,
-                    processes.stream().map(sample -> sample.get().get(part)).toList(),
-                    signal.get().get(part)))
+                    settings, of(processes, part), signal.get().get(part), of(scattered, part)))
             .toList();
+  }
+
+  private static List<Sample> of(List<Supplier<List<Sample>>> samples, int part) {
+    return samples.stream().map(sample -> sample.get().get(part)).toList();
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.lacuna.analysis.validation.Quantity;
+import org.lacuna.analysis.validation.Tail;
 import org.lacuna.analysis.validation.WorkingPoint.Change;
 import org.lacuna.application.study.AssumedStudy.Assumed;
 import org.lacuna.core.quantity.Estimate;
@@ -28,15 +30,18 @@ final class ValidationPage {
   private ValidationPage() {}
 
   /// @param command that makes the page
+  /// @param tails of K⁺ → μ⁺ν, by source
   /// @param masses width, acceptance and loss between masses, by mass in GeV
   static String of(
       String command,
       List<Quantity> numbers,
+      List<Tail> tails,
       Map<Double, List<Quantity>> masses,
       List<Assumed> assumed) {
     return template()
         .replace("{{command}}", command)
         .replace("{{numbers}}", numbers(numbers))
+        .replace("{{tails}}", tails(tails))
         .replace("{{masses}}", masses(masses))
         .replace("{{assumed}}", assumed(assumed));
   }
@@ -71,6 +76,19 @@ final class ValidationPage {
     return table.toString().stripTrailing();
   }
 
+  private static String tails(List<Tail> tails) {
+    StringBuilder table = new StringBuilder("| Source |");
+    for (double bound : Tail.BOUNDS_GEV2) {
+      table.append(bound < 0 ? " < −" : " > ").append(plain(Math.abs(bound))).append(" |");
+    }
+    table.append("\n|---").repeat("|---", Tail.BOUNDS_GEV2.size()).append("|\n");
+    for (Tail tail : tails) {
+      Stream<String> cells = tail.beyond().stream().map(number -> measured(number, 1));
+      table.append(row(Stream.concat(Stream.of(tail.label()), cells).toArray(String[]::new)));
+    }
+    return table.toString().stripTrailing();
+  }
+
   private static String masses(Map<Double, List<Quantity>> masses) {
     StringBuilder table =
         new StringBuilder(
@@ -92,8 +110,8 @@ final class ValidationPage {
     StringBuilder table =
         new StringBuilder(
             """
-            | Key | Value | Source | Variation | A_SM [%] | σ_m [%] | Table 1 [%] |
-            |---|---|---|---|---|---|---|
+            | Key | Value | Source | Variation | A_SM [%] | σ_m [%] | Table 1 [%] | Tail [%] |
+            |---|---|---|---|---|---|---|---|
             """);
     for (Assumed it : assumed) {
       table.append(
@@ -104,7 +122,8 @@ final class ValidationPage {
               it.variation().isEmpty() ? "–" : it.variation(),
               it.change().map(Change::acceptance).map(ValidationPage::percent).orElse("–"),
               it.change().map(Change::sigma).map(ValidationPage::percent).orElse("–"),
-              it.change().map(Change::background).map(ValidationPage::percent).orElse("–")));
+              it.change().map(Change::background).map(ValidationPage::percent).orElse("–"),
+              it.change().map(Change::tail).map(ValidationPage::percent).orElse("–")));
     }
     return table.toString().stripTrailing();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.validation.Quantity;
+import org.lacuna.analysis.validation.Tail;
 import org.lacuna.analysis.validation.Validation;
 import org.lacuna.application.card.Cards;
 import org.lacuna.application.catalogue.Catalogue;
@@ -81,13 +82,13 @@ final class ValidationStudy {
 
   /// The chain of a card for one process.
   static Simulation simulation(RunCard card, DecayModel model) {
+    return simulation(card, card.simulation().apparatus(), model);
+  }
+
+  /// The same in another apparatus.
+  static Simulation simulation(RunCard card, Apparatus apparatus, DecayModel model) {
     return Simulation.of(
-        card.simulation().apparatus(),
-        card.reconstruction(),
-        card.selection(),
-        model,
-        Role.SIMULATION,
-        card.seed());
+        apparatus, card.reconstruction(), card.selection(), model, Role.SIMULATION, card.seed());
   }
 
   /// The processes that make up K⁺ → μ⁺ν.
@@ -204,7 +205,14 @@ final class ValidationStudy {
     return Validation.signal(massGeV, sample.result(), card.windows().signal(), stepGeV(massGeV));
   }
 
-  /// Throws everything.
+  /// Where events far from the peak come from.
+  List<Tail> tails() {
+    var tails = TailStudy.of(card, read("na62-upstream"), samples, events);
+    samples.run();
+    return tails.get();
+  }
+
+  /// Throws everything else.
   List<Quantity> run() {
     RunCard without = read("validation/without-gtk");
     RunCard twoBodyWithout = read("validation/kmu2-without-gtk");

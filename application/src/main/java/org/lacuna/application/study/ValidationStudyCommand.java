@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.analysis.validation.Quantity;
+import org.lacuna.analysis.validation.Tail;
 import org.lacuna.application.card.Cards;
 import org.lacuna.application.catalogue.Catalogue;
 import org.lacuna.application.command.Answer;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "Simulates what is published about the apparatus and lays it beside: acceptances,"
           + " resolutions,",
-      "wrong kaons, lifetimes. Nothing is fitted; the errors are those of the simulation."
+      "wrong kaons, lifetimes, tails by their source. Nothing is fitted; the errors are those of"
+          + " the simulation."
     },
     footer = {
       "",
@@ -71,11 +73,14 @@ final class ValidationStudyCommand implements Runnable {
     }
     long events = options.events();
     ValidationStudy study = new ValidationStudy(options.changes(), options.samples(), events);
-    List<Quantity> found = study.run();
+    List<Quantity> numbers = study.run();
+    List<Tail> tails = study.tails();
     if (page != null) {
       var masses = study.masses(events / SHARE_OF_PAGE);
-      write(page, ValidationPage.of(command(page), found, masses, assumed()));
+      write(page, ValidationPage.of(command(page), numbers, tails, masses, assumed()));
     }
+    List<Quantity> found = new ArrayList<>(numbers);
+    for (Tail tail : tails) found.addAll(tail.quantities());
     answer.print(found.stream().map(Row::of).toList(), () -> table(found));
   }
 

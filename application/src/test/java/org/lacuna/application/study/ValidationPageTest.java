@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.analysis.validation.Quantity;
+import org.lacuna.analysis.validation.Tail;
 import org.lacuna.analysis.validation.WorkingPoint.Change;
 import org.lacuna.application.Lacuna;
 import org.lacuna.application.study.AssumedStudy.Assumed;
@@ -31,13 +33,17 @@ class ValidationPageTest {
         new Quantity(
             "some.width", "σ", 0.71, new Estimate(0.756321, 0.00312, "MeV"), "section 2", "none");
     Quantity prediction = new Quantity("other", "A", Double.NaN, estimate(0.25, 0.0104), "", "");
-    Change change = new Change(estimate(-0.1, 6.7e-4), estimate(1e-9, 1e-9), estimate(0, 0));
+    Change change =
+        new Change(
+            estimate(-0.1, 6.7e-4), estimate(1e-9, 1e-9), estimate(0, 0), estimate(0.5, 0.1));
+    Tail tail = new Tail("wall", "a wall", Collections.nCopies(6, estimate(19_977, 503)));
     Assumed assumed = new Assumed("a.key", "0.10 mm", "ours", "+10 %", Optional.of(change));
     Assumed unchanged = new Assumed("samples.signal", "2", "", "", Optional.empty());
     String page =
         ValidationPage.of(
             "the command",
             List.of(quantity, prediction),
+            List.of(tail),
             Map.of(0.2635, List.of(quantity, prediction, quantity)),
             List.of(assumed, unchanged));
     assertThat(page)
@@ -46,8 +52,10 @@ class ValidationPageTest {
             "| `some.width` | σ | 0.71 MeV | 0.7563 ± 0.0031 MeV | section 2 | none |",
             "| `other` | A | | 0.250 ± 0.010 | | |",
             "| 263.5 | 0.7563 ± 0.0031 | 0.250 ± 0.010 | 75.63 ± 0.31 |",
-            "| `a.key` | 0.10 mm | ours | +10 % | -10.000 ± 0.067 | < 0.001 | 0 |",
-            "| `samples.signal` | 2 | | – | – | – | – |")
+            "| `a.key` | 0.10 mm | ours | +10 % | -10.000 ± 0.067 | < 0.001 | 0 | 50 ± 10 |",
+            "| Source | < −0.03 | < −0.05 | < −0.1 | > 0.03 | > 0.05 | > 0.1 |",
+            "| a wall | 19980 ± 500 | 19980 ± 500 |",
+            "| `samples.signal` | 2 | | – | – | – | – | – |")
         .doesNotContain("{{");
   }
 
@@ -82,7 +90,9 @@ class ValidationPageTest {
         .containsPattern("\\| 383.5 . 0\\.2.* . 0\\.0[56].* . [12].* .")
         .containsPattern("`selection.vertex-beyond.form.far` .*\\+10 % . -[345]\\.")
         .containsPattern("`simulation.apparatus.efficiencies.*−10 % . -(10\\.0|9\\.9)")
-        .containsPattern("lkr-energy-spread` .*. 0 . 0 . 0 .")
+        .containsPattern("lkr-energy-spread` .*. 0 . 0 . 0 . 0 .")
+        .containsPattern("muon-scattering.STRAW1.form-factor` .*. 0 . 0 . 0 . \\d")
+        .containsPattern("muon scattered in STRAW1 . [12]\\d{4} ")
         .doesNotContain("{{", "NaN");
     assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
   }

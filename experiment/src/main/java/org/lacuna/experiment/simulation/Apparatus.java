@@ -32,4 +32,22 @@ public record Apparatus(
     muonScattering = List.copyOf(muonScattering);
     kaonScattering = List.copyOf(kaonScattering);
   }
+
+  /// The same with other layers that scatter by large angles.
+  public Apparatus withScattering(List<FarScattering> muon, List<FarScattering> kaon) {
+    return new Apparatus(
+        beam,
+        upstream,
+        field,
+        spectrometer,
+        this.muon,
+        this.kaon,
+        efficiency,
+        photonVeto,
+        chargedVeto,
+        pion,
+        electron,
+        muon,
+        kaon);
+  }
 }

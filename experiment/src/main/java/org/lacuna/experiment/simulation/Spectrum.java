@@ -75,12 +75,12 @@ public final class Spectrum {
     return counts[bin + 1];
   }
 
-  /// Sum of weights in a bin.
+  /// Sum of weights in a bin; of what lies outside in bins −1 and `bins()`.
   public double sum(int variant, int bin) {
     return sums[variant][bin + 1];
   }
 
-  /// Sum of squared weights in a bin.
+  /// Sum of squared weights in a bin or outside.
   public double sumOfSquares(int variant, int bin) {
     return squares[variant][bin + 1];
   }

@@ -172,14 +172,15 @@ final class Stages {
     truth.keep(truth.row, count);
   }
 
-  /// The muon in the first chamber. The kaon behind the last beam station, which measures it
-  /// before: it has been decayed as if it had not been turned, so that the measured direction gets
-  /// the difference; its sign does not matter.
+  /// The muon in the first chamber, and the kaon behind the last beam station, which measures it
+  /// before. Apertures have judged the lines before they were turned.
   private void scatter(Batch batch) {
     Truth truth = batch.truth();
     for (FarScattering layer : apparatus.muonScattering()) {
       layer.turn(truth, truth.chargedRay, batch.draw());
     }
+    // A kaon that has decayed before does not get there.
+    if (isUpstream) return;
     for (FarScattering layer : apparatus.kaonScattering()) {
       layer.turn(truth, truth.kaon, batch.draw());
     }

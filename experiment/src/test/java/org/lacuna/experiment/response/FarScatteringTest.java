@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.batch.Rows;
@@ -28,6 +29,8 @@ class FarScatteringTest {
     double sumY;
     double sumSquares;
     int beyond;
+    double weightBeyond;
+    double squaresBeyond;
   }
 
   private static Turned turned(FarScattering layer, double angle) {
@@ -41,6 +44,7 @@ class FarScatteringTest {
       Arrays.fill(ray.momentum, MOMENTUM_GEV);
       Arrays.fill(ray.slopeX, SLOPE);
       Arrays.fill(ray.slopeY, -SLOPE);
+      Arrays.fill(truth.weight[0], 1f);
       layer.turn(truth, ray, draw);
       for (int i = 0; i < truth.n; i++) {
         double x = ray.slopeX[i] - SLOPE;
@@ -50,7 +54,11 @@ class FarScatteringTest {
         turned.sumX += x;
         turned.sumY += y;
         turned.sumSquares += x * x + y * y;
-        if (StrictMath.hypot(x, y) > angle) turned.beyond++;
+        if (!(StrictMath.hypot(x, y) > angle)) continue;
+        turned.beyond++;
+        double weight = truth.weight[0][i];
+        turned.weightBeyond += weight;
+        turned.squaresBeyond += weight * weight;
       }
     }
     return turned;
@@ -88,6 +96,46 @@ class FarScatteringTest {
     assertCount(turned.number, 0.01 * EVENTS);
     double meanSquare = turned.sumSquares / turned.number * MOMENTUM_GEV * MOMENTUM_GEV;
     assertThat(meanSquare).isCloseTo(0.01, within(5 * 0.01 / Math.sqrt(turned.number)));
+  }
+
+  /// What is drawn and what is forced have the same tail, of which the forced one has more events.
+  @Test
+  void forcedScatteringHasTheTailOfTheDrawn() {
+    double angle = 12e-3 / MOMENTUM_GEV;
+    for (FarScattering layer :
+        List.of(
+            FarScattering.coulomb("wall", 0.3e-3, 0.02, 0.002),
+            FarScattering.nuclear("wall", 0.001, 0.02))) {
+      Turned drawn = turned(layer, angle);
+      Turned forced = turned(layer.forced(), angle);
+      double error = StrictMath.hypot(Math.sqrt(drawn.beyond), Math.sqrt(forced.squaresBeyond));
+      assertThat(drawn.beyond).isGreaterThan(100);
+      assertThat(forced.weightBeyond).isCloseTo(drawn.beyond, within(5 * error));
+      assertThat(forced.beyond).isGreaterThan(100 * drawn.beyond);
+    }
+  }
+
+  /// All that comes of a kaon turns about the place where it has scattered.
+  @Test
+  void whatComesOfAKaonTurnsWithIt() {
+    Truth truth = new Truth(new LeptonNeutral("munu", 0.6, Particle.MUON, 0), 1);
+    Draws draw = new Draws(Role.STUDY, "scattering", SEED);
+    draw.stage("far scattering");
+    truth.number(0, 100);
+    for (float[] column : List.of(truth.chargedRay.x, truth.chargedRay.slopeX)) {
+      Arrays.fill(column, 0f);
+    }
+    Arrays.fill(truth.kaon.momentum, 75f);
+    Arrays.fill(truth.kaon.slopeX, 0.0012f);
+    Arrays.fill(truth.kaon.z, 100f);
+    Arrays.fill(truth.chargedRay.z, 180f);
+    FarScattering.nuclear("wall", 0.1, 0.1).forced().turn(truth, truth.kaon, draw);
+    for (int i = 0; i < truth.n; i++) {
+      float turn = truth.chargedRay.slopeX[i];
+      assertThat(Math.abs(turn)).isGreaterThan(0);
+      assertThat(truth.chargedRay.x[i]).isCloseTo(80 * turn, within(1e-6f));
+      assertThat(truth.kaon.slopeX[i]).as("what the GTK measures").isEqualTo(0.0012f);
+    }
   }
 
   @Test
