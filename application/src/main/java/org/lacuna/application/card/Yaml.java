@@ -49,10 +49,8 @@ final class Yaml {
       // last token that was good.
       List<MatchResult> errors = SYNTAX_ERROR.matcher(e.getOriginalMessage()).results().toList();
       String why = errors.isEmpty() ? e.getOriginalMessage() : errors.getLast().group(1);
-      int line =
-          errors.isEmpty()
-              ? e.getLocation().getLineNr()
-              : Integer.parseInt(errors.getLast().group(2));
+      int line = errors.isEmpty() ? 1 : Integer.parseInt(errors.getLast().group(2));
+      if (errors.isEmpty() && e.getLocation() != null) line = e.getLocation().getLineNr();
       problems.add(new Problem(new Origin(file, line), "", "this is not YAML: " + why));
       return Optional.empty();
     }

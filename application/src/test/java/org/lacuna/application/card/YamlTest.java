@@ -30,6 +30,7 @@ class YamlTest {
         Arguments.of("- 1\n", "a.yaml:1: a card consists of lines"),
         Arguments.of("a: 1\n\tb: 2\n", "a.yaml:2: this is not YAML: found character '\\t(TAB)'"),
         Arguments.of("a: b: c\n", "a.yaml:1: this is not YAML: mapping values are not allowed"),
+        Arguments.of("a: " + "[".repeat(10_000), "a.yaml:1: this is not YAML: "),
         Arguments.of("a: [1\nb: 2\n", "a.yaml:2: this is not YAML: expected ',' or ']'"),
         Arguments.of("a: {value: 1, unit: m}\n", "a.yaml:1: a.unit: only \"source\" and \"mark\""),
         Arguments.of(

@@ -11,8 +11,10 @@ import org.lacuna.core.random.Draws;
 ///
 /// Round after round only the rows without a decision go on; the number of the round is the copy in
 /// the address of its random numbers, so an event gets its proposals whatever its neighbours do. A
-/// weight above 1 is refused: it would bend the distribution unseen.
+/// weight above 1 is refused: it would bend the distribution unseen. So is a density that accepts
+/// next to nothing, less than about one proposal in 500, instead of waiting for it.
 public final class AcceptReject {
+  private static final int MOST_ROUNDS = 1 << 14;
 
   /// Proposals in two variables. What is longer than a formula may be is cut into several, which
   /// hand over `weight` and `work`.
@@ -69,6 +71,7 @@ public final class AcceptReject {
     open.sameAs(truth);
     for (int i = 0; i < truth.n; i++) row[i] = i;
     for (int round = 0; open.n > 0; round++) {
+      if (round == MOST_ROUNDS) throw nothingAccepted(purpose);
       Arrays.fill(open.copy, 0, open.n, round);
       draw.uniforms(purpose, open, numbers);
       run(proposal, u, v, weight, work, open.n);
@@ -127,6 +130,15 @@ public final class AcceptReject {
       left += threshold[j] < weight[j] ? 0 : 1;
     }
     return left;
+  }
+
+  private static IllegalStateException nothingAccepted(String purpose) {
+    return new IllegalStateException(
+        "none of "
+            + MOST_ROUNDS
+            + " proposals for '"
+            + purpose
+            + "' was accepted: the weights are 0, or far too small for a density over its bound");
   }
 
   private static void refuseAboveOne(String purpose, float[] weight, int n) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
-import org.lacuna.statistics.function.PoissonTerm;
+import org.lacuna.statistics.function.PoissonDraw;
 
 /// Draws pseudo-experiments of a count with an uncertain background. Number `i` of them has its own
 /// random numbers, whatever the others do and whichever thread draws it.
@@ -174,9 +174,7 @@ record ToyExperiments(Background background, double signalUncertainty, Toys toys
       }
     }
 
-    /// Turns means into Poisson counts: by search below 10, else by a ratio of uniform numbers.
-    ///
-    /// @cite Hoermann1993
+    /// Turns means into Poisson counts.
     void counts(double[] means) {
       float[] second = Rows.floats(Rows.BLOCK);
       reopen();
@@ -184,39 +182,12 @@ record ToyExperiments(Background background, double signalUncertainty, Toys toys
         draws.uniforms("count", open, uniform, second);
         int left = 0;
         for (int i = 0; i < open.n; i++) {
-          double mean = means[row[i]];
-          double count =
-              mean < 10 ? search(mean, uniform[i]) : ratio(mean, uniform[i] - 0.5, second[i]);
+          long count = PoissonDraw.attempt(means[row[i]], uniform[i], second[i]);
           if (count >= 0) means[row[i]] = count;
           else left = keepOpen(i, left);
         }
         again(left);
       }
-    }
-
-    private static double search(double mean, double u) {
-      double probability = StrictMath.exp(-mean);
-      double below = probability;
-      int count = 0;
-      while (u > below && count < 200) {
-        count++;
-        probability *= mean / count;
-        below += probability;
-      }
-      return count;
-    }
-
-    /// Negative if the try has failed.
-    private static double ratio(double mean, double u, double v) {
-      double b = 0.931 + 2.53 * Math.sqrt(mean);
-      double a = -0.059 + 0.02483 * b;
-      double reach = 0.5 - Math.abs(u);
-      double count = Math.floor((2 * a / reach + b) * u + mean + 0.43);
-      if (reach >= 0.07 && v <= 0.9277 - 3.6224 / (b - 2)) return count;
-      if (count < 0 || (reach < 0.013 && v > reach)) return -1;
-      double bound = 1.1239 + 1.1328 / (b - 3.4);
-      double height = StrictMath.log(v * bound / (a / (reach * reach) + b));
-      return height <= new PoissonTerm(count).log(mean) ? count : -1;
     }
 
     private void reopen() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.statistics.histfactory.Modifier.HistoSys;
 import org.lacuna.statistics.histfactory.Modifier.Lumi;
@@ -24,6 +25,7 @@ import org.lacuna.statistics.histfactory.Workspace.Range;
 import org.lacuna.statistics.histfactory.Workspace.Sample;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,10 @@ public final class WorkspaceJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /// Where a message of the parser begins to speak of its own types and settings.
+  private static final Pattern ADVICE =
+      Pattern.compile("\\s*(\\(start marker|\\(not recognized|[:(][^:(]*`).*", Pattern.DOTALL);
 
   private static final int LONGEST_QUOTE = 40;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -101,16 +107,20 @@ public final class WorkspaceJson {
       return JSON.readTree(json);
     } catch (JacksonException malformed) {
       throw new WorkspaceException(
-          "the "
-              + what
-              + " is no JSON at line "
-              + malformed.getLocation().getLineNr()
-              + ", column "
-              + malformed.getLocation().getColumnNr()
-              + ": "
-              + malformed.getOriginalMessage(),
+          "the " + what + " is no JSON" + place(malformed.getLocation()) + ": " + why(malformed),
           malformed);
     }
+  }
+
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  /// What the parser says, without its advice to those who program it.
+  private static String why(JacksonException malformed) {
+    return ADVICE.matcher(malformed.getOriginalMessage()).replaceFirst("");
   }
 
   private static Workspace workspace(JsonNode root) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HybridToysTest {
   private static final long SEED = 20210610;
+  private static final int TOYS = 40_000 / Integer.getInteger("events.divisor", 1);
 
   static Stream<CountingExperiment> experiments() {
     return Stream.of(
@@ -31,7 +32,7 @@ class HybridToysTest {
     assertThat(toys.toyError()).isPositive();
     assertThat(toys.observed().events())
         .isCloseTo(exact.observed().events(), within(5 * toys.toyError()));
-    double clbError = Math.sqrt(exact.clb() * (1 - exact.clb()) / 40_000);
+    double clbError = Math.sqrt(exact.clb() * (1 - exact.clb()) / TOYS);
     assertThat(toys.clb()).isCloseTo(exact.clb(), within(5 * clbError + 1e-4));
     // The limits of the band share the error of the observed one, but for the step of a count.
     assertThat(toys.expected().median())
@@ -64,6 +65,6 @@ class HybridToysTest {
 
   private static LimitSettings settings(double signalUncertainty, int threads) {
     return new LimitSettings(
-        0.9, signalUncertainty, AsimovSet.NOMINAL, new Toys(40_000, SEED, threads));
+        0.9, signalUncertainty, AsimovSet.NOMINAL, new Toys(TOYS, SEED, threads));
   }
 }

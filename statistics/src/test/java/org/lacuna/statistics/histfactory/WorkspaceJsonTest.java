@@ -149,13 +149,26 @@ class WorkspaceJsonTest {
       value = {
         "{`channels`: } | the workspace is no JSON at line 1, column 14",
         "{}  {} | the workspace is no JSON at line 1",
+        "{`channels`: [ | the workspace is no JSON at line 1, column 15: Unexpected end-of-input",
+        "{`channels`: NaN} | the workspace is no JSON at line 1, column 17: Non-standard token"
+            + " 'NaN'",
         "[] | workspace is []; give an object",
         "^^ | workspace is empty; give an object",
       })
   void refusesWhatIsNoWorkspace(String text, String complaint) {
     assertThatThrownBy(() -> WorkspaceJson.read(text.replace('`', '"')))
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageStartingWith(complaint);
+        .hasMessageStartingWith(complaint)
+        .message()
+        .doesNotContain("REDACTED", "enable", "StreamRead", "`");
+  }
+
+  @Test
+  void refusesBracketsWithoutEnd() {
+    assertThatThrownBy(() -> WorkspaceJson.read("[".repeat(10_000)))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageStartingWith("the workspace is no JSON: ")
+        .hasMessageContaining("depth");
   }
 
   @Test

@@ -45,7 +45,8 @@ final class WorkspaceOptions {
               : workspace.measurement(measurement);
       return new Chosen(workspace, chosen, Model.of(workspace, chosen));
     } catch (WorkspaceException wrong) {
-      throw new InputException(file + ": " + wrong.getMessage(), wrong);
+      String files = patch == null ? file.toString() : file + " with " + patch;
+      throw new InputException(files + ": " + wrong.getMessage(), wrong);
     }
   }
 
