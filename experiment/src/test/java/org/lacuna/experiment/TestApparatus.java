@@ -12,6 +12,7 @@ import org.lacuna.experiment.apparatus.RingSeries;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.Square;
 import org.lacuna.experiment.apparatus.StrayField;
+import org.lacuna.experiment.apparatus.Tiles;
 import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.MatchKaon;
@@ -21,6 +22,7 @@ import org.lacuna.experiment.reconstruction.Vertex;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
@@ -69,6 +71,7 @@ public final class TestApparatus {
         field(),
         spectrometer(0.064),
         muon(),
+        muonLine(),
         kaon(),
         efficiency(),
         photonVeto(),
@@ -148,6 +151,18 @@ public final class TestApparatus {
   /// Every column is what is true.
   public static MuonResponse exactMuon() {
     return new MuonResponse(0, 0, 0, 0, 0, 0, 0, 0.55, 0);
+  }
+
+  /// A wall of iron half a metre before the muon counters.
+  public static MuonLine muonLine() {
+    return MuonLine.through(
+        List.of(new MuonLine.Layer("wall", 243, 3, 100, 2.5)),
+        spectrometer(0.064).planesAfter().getLast(),
+        tiles());
+  }
+
+  public static Tiles tiles() {
+    return new Tiles(0.22f, 0.44f / 3, 0.22f);
   }
 
   public static KaonResponse kaon() {
@@ -245,6 +260,7 @@ public final class TestApparatus {
         field,
         a.spectrometer(),
         a.muon(),
+        a.muonLine(),
         a.kaon(),
         a.efficiency(),
         a.photonVeto(),
@@ -262,6 +278,7 @@ public final class TestApparatus {
         a.field(),
         spectrometer,
         a.muon(),
+        a.muonLine(),
         a.kaon(),
         a.efficiency(),
         a.photonVeto(),
@@ -279,6 +296,7 @@ public final class TestApparatus {
         a.field(),
         a.spectrometer(),
         muon,
+        a.muonLine(),
         a.kaon(),
         a.efficiency(),
         a.photonVeto(),
@@ -296,6 +314,7 @@ public final class TestApparatus {
         a.field(),
         a.spectrometer(),
         a.muon(),
+        a.muonLine(),
         kaon,
         a.efficiency(),
         a.photonVeto(),
@@ -313,6 +332,7 @@ public final class TestApparatus {
         a.field(),
         a.spectrometer(),
         a.muon(),
+        a.muonLine(),
         a.kaon(),
         efficiency,
         a.photonVeto(),
@@ -330,6 +350,7 @@ public final class TestApparatus {
         a.field(),
         a.spectrometer(),
         a.muon(),
+        a.muonLine(),
         a.kaon(),
         a.efficiency(),
         photonVeto,

@@ -38,6 +38,7 @@ import org.lacuna.experiment.apparatus.FourViews;
 import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
+import org.lacuna.experiment.apparatus.Tiles;
 import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.beam.UpstreamLine.Element;
@@ -47,6 +48,8 @@ import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.Efficiency.Factor;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonLine;
+import org.lacuna.experiment.response.MuonLine.Layer;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
@@ -83,6 +86,11 @@ final class ApparatusReader {
     var apertures = card.get("apertures", list(oneOf("a plane", planes)), "what stops a track");
     var seen = card.get("planes", list(oneOf("a plane", planes)), "what must see a track");
     var muon = card.get("muon", block(ApparatusReader::muon), "what is measured of a muon");
+    var line =
+        card.get(
+            "muon-line",
+            block(ApparatusReader::muonLine),
+            "what it goes through behind the chambers, up to the last plane");
     var efficiencies =
         card.get(
             "efficiencies",
@@ -107,6 +115,7 @@ final class ApparatusReader {
           field.get().between(particles.stationZM(), spectrometer.planesBefore().getFirst().z()),
           spectrometer,
           muon.get(),
+          line.get().to(spectrometer.planesAfter().getLast()),
           gtk.get().with(beam.get().intensityMHz()),
           new Efficiency(efficiencies.get()),
           veto.get().photons,
@@ -373,6 +382,36 @@ final class ApparatusReader {
             quantity(ANGLE_TIMES_MOMENTUM).atLeast(0),
             "growth with one over the momentum");
     return () -> new Quadrature(constant.get(), growing.get());
+  }
+
+  private record Line(List<Layer> layers, Tiles tiles) {
+    MuonLine to(Plane detector) {
+      return MuonLine.through(layers, detector, tiles);
+    }
+  }
+
+  private static Supplier<Line> muonLine(Card card) {
+    var layers =
+        card.get("layers", list(block(ApparatusReader::layer)), "material, along the beam");
+    var tiles = card.get("tiles", block(ApparatusReader::tiles), "of the last plane, square");
+    return () -> new Line(layers.get(), tiles.get());
+  }
+
+  private static Supplier<Layer> layer(Card card) {
+    var name = card.get("name", text(), "what messages call it");
+    var from = card.get("from", quantity(LENGTH), "where it starts");
+    var length = card.get("length", quantity(LENGTH).atLeast(0), "along the beam");
+    var thickness = card.get("radiation-lengths", number().atLeast(0), "thickness");
+    var loss = card.get("energy-loss", quantity(ENERGY).atLeast(0), "mean, of a muon");
+    return () -> new Layer(name.get(), from.get(), length.get(), thickness.get(), loss.get());
+  }
+
+  private static Supplier<Tiles> tiles(Card card) {
+    var side = quantity(LENGTH).above(0).map(Double::floatValue);
+    var size = card.get("size", side, "side of a tile");
+    var inner = card.get("inner-size", side, "side of a tile around the axis");
+    var half = card.get("inner-half", side, "half of the side of the square that these fill");
+    return () -> new Tiles(size.get(), inner.get(), half.get());
   }
 
   private record Veto(PhotonVeto photons, List<Detector> calorimeters) {

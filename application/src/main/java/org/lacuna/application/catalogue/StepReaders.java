@@ -5,8 +5,10 @@ import static org.lacuna.application.card.Kind.number;
 import static org.lacuna.application.card.Kind.quantity;
 import static org.lacuna.application.card.Kind.table;
 import static org.lacuna.core.quantity.Dimension.ANGLE;
+import static org.lacuna.core.quantity.Dimension.DEVIATION;
 import static org.lacuna.core.quantity.Dimension.ENERGY;
 import static org.lacuna.core.quantity.Dimension.LENGTH;
+import static org.lacuna.core.quantity.Dimension.LENGTH_TIMES_MOMENTUM;
 import static org.lacuna.core.quantity.Dimension.TIME;
 
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.lacuna.application.card.Table;
 import org.lacuna.core.function.Curve;
 import org.lacuna.experiment.reconstruction.BeamAxis;
 import org.lacuna.experiment.reconstruction.MatchKaon;
+import org.lacuna.experiment.reconstruction.MatchMuv3;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
@@ -30,6 +33,8 @@ final class StepReaders {
           StepReaders::beamAxis,
           "match-kaon",
           StepReaders::matchKaon,
+          "match-muv3",
+          StepReaders::matchMuv3,
           "missing-mass",
           _ -> () -> _ -> new MissingMass(),
           "vertex",
@@ -68,6 +73,25 @@ final class StepReaders {
                 slopeSigmaX.get(),
                 slopeSigmaY.get(),
                 most.get());
+  }
+
+  private static Supplier<InApparatus<MatchMuv3>> matchMuv3(Card card) {
+    var scattering =
+        card.get(
+            "scattering",
+            quantity(LENGTH_TIMES_MOMENTUM).above(0),
+            "standard deviation of the impact times the momentum");
+    var within =
+        card.get(
+            "within",
+            quantity(DEVIATION).above(0),
+            "how many of them a track may be away from the edge of the tile");
+    return () ->
+        apparatus ->
+            new MatchMuv3(
+                apparatus.muonLine().detector().z(),
+                apparatus.muonLine().tiles(),
+                within.get() * scattering.get());
   }
 
   /// One minus a cumulative distribution that is given at some points.

@@ -136,6 +136,7 @@ class RatiosTest {
         apparatus.field(),
         spectrometer,
         apparatus.muon(),
+        apparatus.muonLine(),
         apparatus.kaon(),
         apparatus.efficiency(),
         apparatus.photonVeto(),

@@ -8,7 +8,7 @@ import org.lacuna.core.batch.Rows;
 ///
 /// Detector responses fill it, or a reader of real data; reconstruction adds its own columns;
 /// selection and everything later read it. Times are relative to the muon. A signal that an event
-/// does not have is [#NONE] ns away, outside every window. A column that an experiment does not
+/// does not have is [#NONE] ns and metres away, outside every window. A column that an experiment does not
 /// have is undefined (NaN) in all rows, and a cut that reads it is not applied.
 public final class Measured extends Rows {
   /// Time of a signal that does not exist.
@@ -33,6 +33,12 @@ public final class Measured extends Rows {
 
   @Column(unit = "ns", meaning = "signal in MUV3 at the impact of the track")
   public final float[] muv3Time = floats(BLOCK);
+
+  @Column(unit = "m", meaning = "middle of the MUV3 tile with the signal, horizontally")
+  public final float[] muv3X = floats(BLOCK);
+
+  @Column(unit = "m", meaning = "middle of the MUV3 tile with the signal, upwards")
+  public final float[] muv3Y = floats(BLOCK);
 
   @Column(unit = "GeV", meaning = "energy in the LKr at the impact of the track")
   public final float[] calorimeterEnergy = floats(BLOCK);

@@ -9,6 +9,7 @@ import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PionAsMuon;
@@ -20,6 +21,7 @@ public record Apparatus(
     StrayField field,
     Spectrometer spectrometer,
     MuonResponse muon,
+    MuonLine muonLine,
     KaonResponse kaon,
     Efficiency efficiency,
     PhotonVeto photonVeto,
