@@ -16,6 +16,7 @@ import org.lacuna.experiment.apparatus.Tiles;
 import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.MatchKaon;
+import org.lacuna.experiment.reconstruction.MatchMuv3;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
@@ -44,6 +45,9 @@ public final class TestApparatus {
   public static final double KICK_GEV = -0.27;
   public static final double BEAM_GEV = 75;
   public static final double BEAM_SLOPE = 1.2e-3;
+
+  /// Two standard deviations, so that some muons miss it.
+  public static final double MUV3_RADIUS_GEV_M = 0.8;
 
   /// Once for all tests: its curves take a while.
   private static final Beam BEAM =
@@ -91,7 +95,8 @@ public final class TestApparatus {
   }
 
   public static PionAsMuon pion() {
-    return new PionAsMuon(CHAMBER_M, 219, 246.8, 0.9, new Efficiency(List.of()));
+    return new PionAsMuon(
+        CHAMBER_M, 219, 246.8, MAGNET_M, KICK_GEV, 0.1, 0.9, new Efficiency(List.of()));
   }
 
   public static Beam beam() {
@@ -223,6 +228,10 @@ public final class TestApparatus {
         20);
   }
 
+  public static MatchMuv3 matchMuv3() {
+    return new MatchMuv3(muonLine().detector().z(), tiles(), MUV3_RADIUS_GEV_M);
+  }
+
   public static List<Step.Named> reconstruction() {
     return reconstruction(field());
   }
@@ -230,6 +239,7 @@ public final class TestApparatus {
   public static List<Step.Named> reconstruction(StrayField field) {
     return List.of(
         new Step.Named("match kaon", matchKaon()),
+        new Step.Named("match muv3", matchMuv3()),
         new Step.Named("vertex", new Vertex(field)),
         new Step.Named("missing mass", new MissingMass()));
   }

@@ -135,12 +135,15 @@ final class ApparatusReader {
     return list(oneOf("a kind of scattering", ScatteringReaders.LAYERS));
   }
 
-  private record Pion(double punchThrough, Efficiency rich) {
+  private record Pion(double kinkKept, double punchThrough, Efficiency rich) {
     PionAsMuon between(Spectrometer spectrometer) {
       return new PionAsMuon(
           spectrometer.planesBefore().getFirst().z(),
           chamberZ(spectrometer),
           spectrometer.planesAfter().getLast().z(),
+          spectrometer.magnetZM(),
+          spectrometer.kickGeV(),
+          kinkKept,
           punchThrough,
           rich);
     }
@@ -156,10 +159,15 @@ final class ApparatusReader {
   }
 
   private static Supplier<Pion> pion(Card card) {
+    var kinkKept =
+        card.get(
+            "kink-kept",
+            fraction(),
+            "probability that a decay between the chambers leaves one track");
     var punchThrough =
         card.get("punch-through", fraction(), "probability to look like a muon without a decay");
     var rich = card.get("rich", factors(), "how the RICH lets a pion pass; they are multiplied");
-    return () -> new Pion(punchThrough.get(), new Efficiency(rich.get()));
+    return () -> new Pion(kinkKept.get(), punchThrough.get(), new Efficiency(rich.get()));
   }
 
   private record BeamAndIntensity(Beam beam, Curve intensityMHz) {}

@@ -7,25 +7,33 @@ import org.lacuna.core.random.Draws;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
 
-/// Three ways in which a pion passes for a muon: it decays before the first chamber; it decays
-/// behind the last one and leaves its muon in the muon detector; or it gets through to it.
+/// Four ways in which a pion passes for a muon: it decays before the first chamber; it decays
+/// between the chambers, and the kink is not noticed; it decays behind the last one and leaves its
+/// muon in the muon detector; or it gets through to it.
 ///
-/// The probability of all three multiplies the weights, one of them is drawn. In the first way the
+/// The probability of all four multiplies the weights, one of them is drawn. In the first way the
 /// muon takes the place of the pion, as if it came straight from the decay point of the kaon: its
-/// line is drawn back from where the pion decayed, at most 80 m. In the others the track is the
-/// pion's, and the RICH may tell it. Decays between the chambers leave a kink and are dropped; the
-/// muons of the second way are taken to reach the detector, and the stray field to act on the pion
-/// as on its muon.
+/// line is drawn back from where the pion decayed, at most 80 m. In the second the track starts as
+/// the pion's, and the kink is taken for a part of the bend in the magnet: `1/p = 1/p' + κ/k`, where
+/// p' is of what passes the magnet, κ the horizontal angle of the decay and k the kick. In the others
+/// the track is the pion's, and the RICH may tell it. The muons of the third way are taken to reach
+/// the detector, and the stray field to act on the pion as on its muon.
 ///
 /// @param firstChamberM where decays before the chambers end
 /// @param lastChamberM where decays behind the chambers start
 /// @param detectorM muon detector, where they end
+/// @param magnetM between the chambers
+/// @param kickGeV of the magnet; 0 without one
+/// @param kinkKept probability that a decay between the chambers leaves one track
 /// @param punchThrough probability to look like a muon without a decay
 /// @param rich probability that the RICH lets a pion pass for a muon
 public record PionAsMuon(
     double firstChamberM,
     double lastChamberM,
     double detectorM,
+    double magnetM,
+    double kickGeV,
+    double kinkKept,
     double punchThrough,
     Efficiency rich) {
   private static final float DECAY_LENGTH_M_PER_GEV = (float) Particle.PION.decayLengthM(1);
@@ -36,82 +44,133 @@ public record PionAsMuon(
       (float) (TwoBody.energyGeV(PION, Particle.MUON.massGeV(), 0) / PION);
 
   public PionAsMuon {
-    if (!(firstChamberM < lastChamberM && lastChamberM < detectorM)) {
+    if (!(firstChamberM < magnetM && magnetM < lastChamberM && lastChamberM < detectorM)) {
       throw new IllegalArgumentException(
-          "first chamber, last chamber and muon detector stand in this order, not at "
+          "first chamber, magnet, last chamber and muon detector stand in this order, not at "
               + firstChamberM
+              + ", "
+              + magnetM
               + ", "
               + lastChamberM
               + " and "
               + detectorM
               + " m");
     }
-    if (!(punchThrough >= 0 && punchThrough <= 1)) {
+    requireProbability("of punch-through", punchThrough);
+    requireProbability("to keep a kink", kinkKept);
+  }
+
+  private static void requireProbability(String what, double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException(
-          "the probability of punch-through is " + punchThrough + ", not 0 to 1");
+          "the probability " + what + " is " + probability + ", not 0 to 1");
     }
   }
 
-  /// Weighs the events, and turns pions that decay early into their muons.
+  /// Weighs the events, and turns pions that decay before or between the chambers into their muons.
   ///
   /// @param candidates pions of a decay that may pass; both at a time are neglected
   public void apply(Truth truth, Draws draw, int candidates) {
     float[] all = truth.scratch[1];
     float[] early = truth.scratch[2];
-    float[] rest = truth.scratch[3];
-    float[] way = truth.scratch[4];
-    float[] cos = truth.scratch[5];
-    float[] halfTurns = truth.scratch[6];
-    ways(truth, early, rest);
+    float[] kink = truth.scratch[3];
+    float[] rest = truth.scratch[4];
+    float[] way = truth.scratch[5];
+    float[] turnX = truth.scratch[6];
+    float[] turnY = truth.scratch[7];
+    ways(truth, early, kink, rest);
     rich.weigh(truth, rest);
-    draw.uniforms("decay of the pion", truth, way, cos, halfTurns);
-    // Below `early` it is a uniform share of the early decays.
+    draw.uniforms("decay of the pion", truth, way, turnX, turnY);
+    // Below `early` it is a uniform share of the early decays, above it one of the kinks.
     for (int i = 0; i < truth.n; i++) {
-      way[i] *= early[i] + rest[i];
-      all[i] = candidates * (early[i] + rest[i]);
-      cos[i] = Math.fma(2f, cos[i], -1f);
-      halfTurns[i] = Math.fma(2f, halfTurns[i], -1f);
+      float sum = early[i] + kink[i] + rest[i];
+      way[i] *= sum;
+      all[i] = candidates * sum;
     }
     truth.weigh(all);
-    muon(truth, early, way, cos, halfTurns);
+    float[] modulus = truth.scratch[8];
+    muon(truth.chargedRay.momentum, turnX, turnY, modulus, truth.n);
+    bendByKink(truth, early, kink, way, turnX, modulus);
+    startEarly(truth, early, way, turnX, turnY, modulus);
   }
 
-  /// Probabilities of an early decay, and of the two other ways before the RICH.
-  private void ways(Truth truth, float[] early, float[] rest) {
+  /// Probabilities of an early decay, of a kink, and of the two other ways before the RICH.
+  private void ways(Truth truth, float[] early, float[] kink, float[] rest) {
     float first = (float) firstChamberM;
     float last = (float) lastChamberM;
     float detector = (float) detectorM;
+    float kept = (float) kinkKept;
     float punch = (float) punchThrough;
     float[] momentum = truth.chargedRay.momentum;
     for (int i = 0; i < truth.n; i++) {
       float perM = 1f / (DECAY_LENGTH_M_PER_GEV * momentum[i]);
-      early[i] = FloatMath.oneMinusExp(Math.min(1f, (first - truth.decayZ[i]) * perM));
-      float beforeLast = FloatMath.oneMinusExp(Math.min(1f, (last - truth.decayZ[i]) * perM));
-      float beforeEnd = FloatMath.oneMinusExp(Math.min(1f, (detector - truth.decayZ[i]) * perM));
+      early[i] = decayed(first - truth.decayZ[i], perM);
+      float beforeLast = decayed(last - truth.decayZ[i], perM);
+      float beforeEnd = decayed(detector - truth.decayZ[i], perM);
+      kink[i] = kept * (beforeLast - early[i]);
       rest[i] = Math.fma(punch, 1f - beforeEnd, beforeEnd - beforeLast);
     }
   }
 
-  /// Where the pion has decayed early, its muon takes the place of it.
+  private static float decayed(float path, float perM) {
+    return FloatMath.oneMinusExp(Math.min(1f, path * perM));
+  }
+
+  /// The muon of a decay, with respect to its pion.
+  ///
+  /// @param turnX a uniform number; receives the horizontal angle
+  /// @param turnY a uniform number; receives the vertical angle
+  /// @param modulus receives the momentum
   private static void muon(
-      Truth truth, float[] early, float[] way, float[] cos, float[] halfTurns) {
+      float[] momentum, float[] turnX, float[] turnY, float[] modulus, int n) {
+    for (int i = 0; i < n; i++) {
+      float cos = Math.fma(2f, turnX[i], -1f);
+      float halfTurns = Math.fma(2f, turnY[i], -1f);
+      float p = momentum[i];
+      float energy = (float) Math.sqrt(Math.fma(p, p, (float) (PION * PION)));
+      float along = Math.fma(energy * (1f / (float) PION) * MOMENTUM, cos, p * ENERGY_PER_MASS);
+      float across = MOMENTUM * (float) Math.sqrt(Math.max(0f, 1f - cos * cos));
+      float angle = across / along;
+      turnX[i] = angle * FloatMath.cosPi(halfTurns);
+      turnY[i] = angle * FloatMath.sinPi(halfTurns);
+      modulus[i] = (float) Math.sqrt(Math.fma(along, along, across * across));
+    }
+  }
+
+  /// Where the pion has decayed between the chambers, the momentum becomes what is measured.
+  private void bendByKink(
+      Truth truth, float[] early, float[] kink, float[] way, float[] turnX, float[] modulus) {
+    float magnet = (float) magnetM;
+    float perKick = kickGeV == 0 ? 0f : (float) (1 / kickGeV);
+    float perKept = kinkKept == 0 ? 0f : (float) (1 / kinkKept);
+    float[] momentum = truth.chargedRay.momentum;
+    for (int i = 0; i < truth.n; i++) {
+      float p = momentum[i];
+      float isKink =
+          FloatMath.step(way[i] - early[i]) * FloatMath.step(early[i] + kink[i] - way[i]);
+      float beforeMagnet =
+          decayed(magnet - truth.decayZ[i], 1f / (DECAY_LENGTH_M_PER_GEV * p));
+      // The uniform share of all decays.
+      float share = Math.fma(way[i] - early[i], perKept, early[i]);
+      float bent = Math.fma(FloatMath.step(beforeMagnet - share), modulus[i] - p, p);
+      float measured = bent / Math.fma(bent, turnX[i] * perKick, 1f);
+      momentum[i] = Math.fma(isKink, measured - p, p);
+    }
+  }
+
+  /// Where the pion has decayed early, its muon takes the place of it.
+  private static void startEarly(
+      Truth truth, float[] early, float[] way, float[] turnX, float[] turnY, float[] modulus) {
     Ray ray = truth.chargedRay;
     for (int i = 0; i < truth.n; i++) {
       float isMuon = FloatMath.step(early[i] - way[i]);
       float p = ray.momentum[i];
-      float energy = (float) Math.sqrt(Math.fma(p, p, (float) (PION * PION)));
-      float along = Math.fma(energy * (1f / (float) PION) * MOMENTUM, cos[i], p * ENERGY_PER_MASS);
-      float across = MOMENTUM * (float) Math.sqrt(Math.max(0f, 1f - cos[i] * cos[i]));
-      float angle = isMuon * across / along;
       float path = isMuon * DECAY_LENGTH_M_PER_GEV * p * minusLnOneMinus(Math.min(way[i], 0.6f));
-      float turnX = angle * FloatMath.cosPi(halfTurns[i]);
-      float turnY = angle * FloatMath.sinPi(halfTurns[i]);
-      float modulus = (float) Math.sqrt(Math.fma(along, along, across * across));
-      ray.x[i] = Math.fma(-turnX, path, ray.x[i]);
-      ray.y[i] = Math.fma(-turnY, path, ray.y[i]);
-      ray.slopeX[i] += turnX;
-      ray.slopeY[i] += turnY;
-      ray.momentum[i] = Math.fma(isMuon, modulus - p, p);
+      ray.x[i] = Math.fma(-turnX[i], path, ray.x[i]);
+      ray.y[i] = Math.fma(-turnY[i], path, ray.y[i]);
+      ray.slopeX[i] = Math.fma(isMuon, turnX[i], ray.slopeX[i]);
+      ray.slopeY[i] = Math.fma(isMuon, turnY[i], ray.slopeY[i]);
+      ray.momentum[i] = Math.fma(isMuon, modulus[i] - p, p);
     }
   }
 

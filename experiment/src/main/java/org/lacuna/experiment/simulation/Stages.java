@@ -109,6 +109,7 @@ final class Stages {
       on("far scattering", this::scatter);
     }
     on("muon response", this::measureMuon);
+    on("muon line", this::reachMuonDetector);
     on("kaon response", this::measureKaon);
   }
 
@@ -189,6 +190,10 @@ final class Stages {
   private void measureMuon(Batch batch) {
     batch.seen().sameAs(batch.truth());
     apparatus.muon().measure(batch.truth(), batch.seen(), batch.draw(), spectrometer);
+  }
+
+  private void reachMuonDetector(Batch batch) {
+    apparatus.muonLine().measure(batch.truth(), batch.seen(), batch.draw(), spectrometer);
   }
 
   private void measureKaon(Batch batch) {

@@ -22,6 +22,8 @@ class PionAsMuonTest {
   private static final double FIRST_M = 183.5;
   private static final double LAST_M = 219;
   private static final double DETECTOR_M = 246.8;
+  private static final double MAGNET_M = 197;
+  private static final double KICK_GEV = -0.27;
   private static final Efficiency BLIND_RICH = new Efficiency(List.of());
 
   private final Truth truth = new Truth(new PionTriplet(), 1);
@@ -41,7 +43,12 @@ class PionAsMuonTest {
   }
 
   private static PionAsMuon pion(double punchThrough, Efficiency rich) {
-    return new PionAsMuon(FIRST_M, LAST_M, DETECTOR_M, punchThrough, rich);
+    return pion(0, punchThrough, rich);
+  }
+
+  private static PionAsMuon pion(double kinkKept, double punchThrough, Efficiency rich) {
+    return new PionAsMuon(
+        FIRST_M, LAST_M, DETECTOR_M, MAGNET_M, KICK_GEV, kinkKept, punchThrough, rich);
   }
 
   private static double decayed(double toM, double momentumGeV) {
@@ -49,7 +56,7 @@ class PionAsMuonTest {
   }
 
   @Test
-  void weighsTheThreeWaysTogether() {
+  void weighsTheWaysTogether() {
     pass(pion(0.005, BLIND_RICH), 20, 1);
     double early = decayed(FIRST_M, 20);
     double late = decayed(DETECTOR_M, 20) - decayed(LAST_M, 20);
@@ -115,19 +122,96 @@ class PionAsMuonTest {
 
   @Test
   void aPionThatGetsThroughKeepsItsTrack() {
-    pass(new PionAsMuon(FIRST_M, LAST_M, DETECTOR_M, 1, BLIND_RICH), 2000, 1);
+    pass(pion(1, BLIND_RICH), 2000, 1);
     int kept = 0;
     for (int i = 0; i < truth.n; i++) kept += truth.chargedRay.momentum[i] == 2000 ? 1 : 0;
     assertThat(kept).isGreaterThan(truth.n * 99 / 100);
   }
 
   @Test
+  void aKinkCountsWithTheProbabilityToBeOverlooked() {
+    pass(pion(0.1, 0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    double early = decayed(FIRST_M, 20);
+    double between = decayed(LAST_M, 20) - early;
+    assertThat((double) truth.weight[0][7]).isCloseTo(early + 0.1 * between, within(1e-6));
+  }
+
+  /// Kinks leave the direction before the magnet, and change 1/p by what the magnet does in
+  /// addition: the horizontal angle of the decay over the kick, flat between its ends if the
+  /// azimuth and the angle are what they are in a decay of two bodies.
+  @Test
+  void aKinkIsTakenForAPartOfTheBend() {
+    pass(pion(1, 0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    Ray ray = truth.chargedRay;
+    double muon2 = Particle.MUON.massGeV() * Particle.MUON.massGeV();
+    double pion2 = Particle.PION.massGeV() * Particle.PION.massGeV();
+    double slowest = 20 * muon2 / pion2;
+    double most = (pion2 - muon2) / (2 * Math.sqrt(pion2)) / 0.27;
+    int kinks = 0;
+    int beforeMagnet = 0;
+    for (int i = 0; i < truth.n; i++) {
+      if (ray.slopeX[i] != 0 || ray.slopeY[i] != 0) continue;
+      kinks++;
+      double p = ray.momentum[i];
+      // A muon of the slowest kind, or the pion itself, with the largest angle there is.
+      assertThat(1 / p).isBetween((1 - 1.4 * most) / 20, (1 + most) / slowest);
+      beforeMagnet += p < 20 / (1 + 1.4 * most) ? 1 : 0;
+    }
+    double first = decayed(FIRST_M, 20);
+    double expected = (decayed(LAST_M, 20) - first) / decayed(LAST_M, 20);
+    double error = Math.sqrt(expected * (1 - expected) / truth.n);
+    assertThat((double) kinks / truth.n).isCloseTo(expected, within(5 * error));
+    assertThat(beforeMagnet).isPositive();
+  }
+
+  @Test
+  void theMomentumOfAKinkIsUnbiasedBehindTheMagnet() {
+    // All kinks lie behind a magnet that stands right behind the first chamber.
+    pass(
+        new PionAsMuon(
+            FIRST_M,
+            LAST_M,
+            DETECTOR_M,
+            FIRST_M + 1e-3,
+            KICK_GEV,
+            1,
+            0,
+            new Efficiency(List.of(new Factor("RICH", _ -> 0)))),
+        20,
+        1);
+    Ray ray = truth.chargedRay;
+    double sum = 0;
+    double squares = 0;
+    int kinks = 0;
+    for (int i = 0; i < truth.n; i++) {
+      if (ray.slopeX[i] != 0) continue;
+      double change = 20 / ray.momentum[i] - 1;
+      sum += change;
+      squares += change * change;
+      kinks++;
+    }
+    assertThat(kinks).isGreaterThan(200);
+    double rms = Math.sqrt(squares / kinks);
+    assertThat(sum / kinks).isCloseTo(0, within(5 * rms / Math.sqrt((double) kinks)));
+    // Horizontal angle times momentum over the kick: its mean square is that of p* sin cos with the
+    // momentum of the muon, which is 0.79 of that of the pion on average.
+    double transverse = 0.0298 * Math.sqrt(1.0 / 3) / 0.27 / 0.78;
+    assertThat(rms).isCloseTo(transverse, within(0.1 * transverse));
+  }
+
+  @Test
   void refusesDetectorsOutOfOrderAndWhatIsNoProbability() {
-    assertThatThrownBy(() -> new PionAsMuon(LAST_M, FIRST_M, DETECTOR_M, 0, BLIND_RICH))
+    assertThatThrownBy(() -> 
+                new PionAsMuon(
+                    LAST_M, FIRST_M, DETECTOR_M, MAGNET_M, KICK_GEV, 0, 0, BLIND_RICH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("order");
     assertThatThrownBy(() -> pion(-0.1, BLIND_RICH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-0.1");
+    assertThatThrownBy(() -> pion(1.1, 0, BLIND_RICH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kink")
+        .hasMessageContaining("1.1");
   }
 }

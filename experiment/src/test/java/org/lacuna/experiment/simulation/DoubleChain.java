@@ -17,6 +17,7 @@ import org.lacuna.experiment.apparatus.Square;
 import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.response.KaonResponse;
+import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.physics.particle.Particle;
 
@@ -268,7 +269,7 @@ final class DoubleChain {
             muon.slopeY + sigmaSlope * g[1],
             muon.p * (1 + sigmaP * g[2]));
     double ktagNs = m.ktagSigmaNs() * g[3];
-    double muv3Ns = m.muv3SigmaNs() * g[6];
+    double muv3 = Math.min(muv3Signal(event, muon, track), 1 - Math.abs(m.muv3SigmaNs() * g[6]));
     double energyGeV = Math.max(0, m.calorimeterGeV() + m.calorimeterSigmaGeV() * g[7]);
 
     List<Candidate> candidates = new ArrayList<>();
@@ -285,8 +286,36 @@ final class DoubleChain {
       }
     }
     Vertex vertex = best == null ? null : vertex(best.track, track);
-    List<Double> cuts = cuts(track, ktagNs, muv3Ns, energyGeV, best, vertex);
+    List<Double> cuts = cuts(track, ktagNs, muv3, energyGeV, best, vertex);
     return new Measurement(closeCall, track, best, vertex, cuts);
+  }
+
+  /// The muon comes to the muon detector and is given to its track.
+  ///
+  /// @return how clear that is, relative to the thresholds; negative without a signal
+  private double muv3Signal(long event, Track muon, Track measured) {
+    MuonLine line = apparatus.muonLine();
+    Track straight = bend(apparatus.spectrometer(), muon);
+    double[] g = words.normals("muon line", "scattering", event, 0, 2);
+    double z = line.detector().z();
+    double sigma = line.scatterGeVM() / (muon.p - line.lossBeforeGeV());
+    double x = straight.x(z) + sigma * g[0];
+    double y = straight.y(z) + sigma * g[1];
+    Track impact = new Track(x, y, z, 0, 0, muon.p);
+    double found = Math.min(inside(line.detector(), impact), muon.p / line.lossGeV() - 1);
+    if (!(found > 0)) return found;
+    boolean isInner = Math.max(Math.abs(x), Math.abs(y)) < 0.22;
+    double side = isInner ? 0.44 / 3 : 0.22;
+    double fromX = Math.abs(bend(apparatus.spectrometer(), measured).x(z) - tile(x, side));
+    double fromY = Math.abs(bend(apparatus.spectrometer(), measured).y(z) - tile(y, side));
+    double distance =
+        StrictMath.hypot(Math.max(0, fromX - side / 2), Math.max(0, fromY - side / 2));
+    return Math.min(found, 1 - distance / (TestApparatus.MUV3_RADIUS_GEV_M / measured.p));
+  }
+
+  /// Centre of the tile; tiles begin 0.22 m from the axis.
+  private static double tile(double u, double side) {
+    return (Math.floor((u + 0.22) / side) + 0.5) * side - 0.22;
   }
 
   /// @return how clear it is whether the kaon is found
@@ -414,7 +443,7 @@ final class DoubleChain {
   private List<Double> cuts(
       Track track,
       double ktagNs,
-      double muv3Ns,
+      double muv3,
       double energyGeV,
       @Nullable Candidate kaon,
       @Nullable Vertex vertex) {
@@ -428,7 +457,7 @@ final class DoubleChain {
             .orElseThrow());
     margins.add(1 - Math.abs(ktagNs) / 0.15);
     margins.add(1 - energyGeV / track.p / 0.1);
-    margins.add(1 - Math.abs(muv3Ns) / 1);
+    margins.add(muv3);
     margins.add(kaon == null ? -1 : 1 - Math.abs(kaon.timeNs) / 0.5);
     margins.add(vertex == null ? -1 : 1 - vertex.distanceM / 7e-3);
     if (vertex == null) return margins;

@@ -77,7 +77,7 @@ class RehearsalTest {
   void acceptsWhatIsRight() {
     assertThat(assemble(MUNU).stages().stream().map(Stage::name))
         .startsWith("beam", "decay", "to laboratory")
-        .endsWith("match kaon", "vertex", "missing mass", "selection");
+        .endsWith("match kaon", "match muv3", "vertex", "missing mass", "selection");
     assemble(new With((truth, draw) -> draw.uniforms("one purpose", truth, column)));
     assemble(MUNU, step((e, i) -> e.chantiTime[i] = 1f));
     assemble(new PionPionZero(PionZeroMode.PHOTONS));
