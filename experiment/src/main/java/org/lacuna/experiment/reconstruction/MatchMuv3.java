@@ -14,7 +14,7 @@ public final class MatchMuv3 implements Step {
   private final float detector;
   private final Tiles tiles;
   private final float radius;
-  private final Step formula = Step.rows(this::match);
+  private final Step formula = Step.rows(this::distance, this::match);
 
   /// @param detectorM where the detector stands
   /// @param tiles of the detector
@@ -30,16 +30,21 @@ public final class MatchMuv3 implements Step {
     formula.apply(event);
   }
 
-  private void match(Measured e, int i) {
+  /// Squared distance to the edge of the tile.
+  private void distance(Measured e, int i) {
     Ray track = e.after;
     float path = detector - track.z[i];
     float half = 0.5f * tiles.side(e.muv3X[i], e.muv3Y[i]);
-    float x = Math.abs(Math.fma(track.slopeX[i], path, track.x[i]) - e.muv3X[i]) - half;
-    float y = Math.abs(Math.fma(track.slopeY[i], path, track.y[i]) - e.muv3Y[i]) - half;
-    float beyondX = Math.max(0f, x);
-    float beyondY = Math.max(0f, y);
-    float near = radius / track.momentum[i];
-    float is = FloatMath.step(near * near - Math.fma(beyondX, beyondX, beyondY * beyondY));
+    float x = Math.abs(Math.fma(track.slopeX[i], path, track.x[i]) - e.muv3X[i]);
+    float y = Math.abs(Math.fma(track.slopeY[i], path, track.y[i]) - e.muv3Y[i]);
+    float beyondX = Math.max(0f, x - half);
+    float beyondY = Math.max(0f, y - half);
+    e.scratch[0][i] = Math.fma(beyondX, beyondX, beyondY * beyondY);
+  }
+
+  private void match(Measured e, int i) {
+    float near = radius / e.after.momentum[i];
+    float is = FloatMath.step(near * near - e.scratch[0][i]);
     e.muv3Time[i] = Math.fma(is, e.muv3Time[i], Measured.NONE * (1f - is));
   }
 }

@@ -113,13 +113,23 @@ public record MuonLine(
       margin[i] = impact.momentum[i] - loss;
     }
     detector.lower(margin, impact, n);
+    float[] side = truth.scratch[1];
+    float[] found = truth.scratch[2];
     for (int i = 0; i < n; i++) {
-      float found = FloatMath.step(margin[i]);
-      float none = Measured.NONE * (1f - found);
-      float side = tiles.side(impact.x[i], impact.y[i]);
-      seen.muv3X[i] = Math.fma(found, tiles.centre(impact.x[i], side), none);
-      seen.muv3Y[i] = Math.fma(found, tiles.centre(impact.y[i], side), none);
-      seen.muv3Time[i] = Math.fma(found, seen.muv3Time[i], none);
+      side[i] = tiles.side(impact.x[i], impact.y[i]);
+      found[i] = FloatMath.step(margin[i]);
     }
+    toTile(impact.x, side, found, seen.muv3X, n);
+    toTile(impact.y, side, found, seen.muv3Y, n);
+    float[] time = seen.muv3Time;
+    for (int i = 0; i < n; i++) time[i] = orNone(time[i], found[i]);
+  }
+
+  private void toTile(float[] u, float[] side, float[] found, float[] centre, int n) {
+    for (int i = 0; i < n; i++) centre[i] = orNone(tiles.centre(u[i], side[i]), found[i]);
+  }
+
+  private static float orNone(float value, float found) {
+    return Math.fma(found, value, Measured.NONE * (1f - found));
   }
 }
