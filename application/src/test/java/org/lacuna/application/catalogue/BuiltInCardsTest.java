@@ -17,6 +17,7 @@ import org.lacuna.application.card.ResolvedCard;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.beam.UpstreamDecay;
+import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Simulation;
 
@@ -62,6 +63,29 @@ class BuiltInCardsTest {
     // From GTK3 at 102.4 m instead of 105 m: the full description has -1127 uT m from 105 m on.
     assertThat(CARD.simulation().apparatus().field().wholeKickX())
         .isCloseTo(0.34e-3f, within(0.01e-3f));
+  }
+
+  /// The public search radius is four times 530 mm GeV/p; the layers give 0.57 m GeV, by the
+  /// formula of Highland for all 141 radiation lengths together.
+  @Test
+  void theMuonLineScattersAsMuchAsThePublicSearchRadiusSays() {
+    MuonLine line = CARD.simulation().apparatus().muonLine();
+    assertThat(line.scatterGeVM()).isCloseTo(0.53, within(0.08 * 0.53));
+    assertThat(line.lossGeV()).isCloseTo(2.8, within(0.05));
+    assertThat(line.detector().name()).isEqualTo("MUV3");
+  }
+
+  /// The calorimeters and the wall, by hand: 13.6 MeV √X 1.19 times the distance from the middle.
+  @Test
+  void mostOfTheScatteringIsThatOfTheCalorimeter() {
+    double lkr = 13.6e-3 * Math.sqrt(27) * 1.19 * 5.07;
+    double muv1 = 13.6e-3 * Math.sqrt(36.6) * 1.19 * 2.88;
+    double muv2 = 13.6e-3 * Math.sqrt(31.3) * 1.19 * 1.99;
+    double wall = 13.6e-3 * Math.sqrt(45.5) * 1.19 * 0.50;
+    double sum = Math.sqrt(lkr * lkr + muv1 * muv1 + muv2 * muv2 + wall * wall);
+    double scatter = CARD.simulation().apparatus().muonLine().scatterGeVM();
+    assertThat(scatter).isBetween(sum, 1.05 * sum);
+    assertThat(lkr * lkr).isGreaterThan(0.5 * scatter * scatter);
   }
 
   @Test

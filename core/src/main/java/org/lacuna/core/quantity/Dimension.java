@@ -40,8 +40,7 @@ public enum Dimension {
   ANGLE_TIMES_MOMENTUM(
       "an angle times a momentum", "rad GeV", "0.72 mrad GeV", "urad GeV 1e-6, mrad GeV 1e-3"),
   /// Lengths times momenta, such as multiple scattering seen from afar, inside in m GeV.
-  LENGTH_TIMES_MOMENTUM(
-      "a length times a momentum", "m GeV", "530 mm GeV", "mm GeV 1e-3, m GeV 1"),
+  LENGTH_TIMES_MOMENTUM("a length times a momentum", "m GeV", "530 mm GeV", "mm GeV 1e-3, m GeV 1"),
   /// Angles per length, such as a converging beam, inside in rad/m.
   ANGLE_PER_LENGTH("an angle per length", "rad/m", "-5.53 mrad/m", "mrad/m 1e-3, rad/m 1"),
   /// Fractions per energy, such as a relative resolution that grows, inside per GeV.

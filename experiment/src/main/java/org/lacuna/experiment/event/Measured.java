@@ -8,8 +8,8 @@ import org.lacuna.core.batch.Rows;
 ///
 /// Detector responses fill it, or a reader of real data; reconstruction adds its own columns;
 /// selection and everything later read it. Times are relative to the muon. A signal that an event
-/// does not have is [#NONE] ns and metres away, outside every window. A column that an experiment does not
-/// have is undefined (NaN) in all rows, and a cut that reads it is not applied.
+/// does not have is [#NONE] ns and metres away, outside every window. A column that an experiment
+/// does not have is undefined (NaN) in all rows, and a cut that reads it is not applied.
 public final class Measured extends Rows {
   /// Time of a signal that does not exist.
   public static final float NONE = 1e6f;

@@ -9,7 +9,6 @@ import org.lacuna.experiment.event.Measured;
 /// not farther from the edge of the tile than `r/p`.
 ///
 /// The signal of an event whose track is farther becomes none.
-///
 public final class MatchMuv3 implements Step {
   private final float detector;
   private final Tiles tiles;
@@ -18,7 +17,8 @@ public final class MatchMuv3 implements Step {
 
   /// @param detectorM where the detector stands
   /// @param tiles of the detector
-  /// @param radiusGeVM r: multiple scattering at 1 GeV, times the standard deviations that are taken
+  /// @param radiusGeVM r: multiple scattering at 1 GeV, times the standard deviations that are
+  ///   taken
   public MatchMuv3(double detectorM, Tiles tiles, double radiusGeVM) {
     detector = (float) detectorM;
     this.tiles = tiles;

@@ -13,9 +13,10 @@ import org.lacuna.physics.decay.Truth;
 /// What a muon goes through behind the chambers, and where it arrives in the muon detector.
 ///
 /// It comes to a normal place about the end of its straight line, `σ = k/(p − ε)` in each
-/// projection, and has a signal there if it is inside the detector and its momentum exceeds the mean
-/// loss of energy. Only the place is turned away: the direction at the end, fluctuations of the loss
-/// and the tails of scattering are neglected. Pions that pass for muons are treated as muons.
+/// projection, and has a signal there if it is inside the detector and its momentum exceeds the
+/// mean loss of energy. Only the place is turned away: the direction at the end, fluctuations of
+/// the loss and the tails of scattering are neglected. Pions that pass for muons are treated as
+/// muons.
 ///
 /// @param detector at the end of the line
 /// @param tiles of the detector
@@ -44,8 +45,9 @@ public record MuonLine(
   }
 
   /// Adds up layers: `θ₀ = 13.6 MeV/p √X (1 + 0.038 ln X)` of all together, each with its share of
-  /// θ₀² and its distance to the detector: `σ² = Σ θᵢ² (Lᵢ² + dᵢ²/12)`, L from the middle of a layer
-  /// of length d. To first order in the loss, ε is the mean loss with the weights of this sum.
+  /// θ₀² and its distance to the detector: `σ² = Σ θᵢ² (Lᵢ² + dᵢ²/12)`, L from the middle of a
+  /// layer of length d. To first order in the loss, ε is the mean loss with the weights of this
+  /// sum.
   ///
   /// @param layers in the order along the beam, in front of the detector
   /// @cite PDG2022
@@ -90,8 +92,8 @@ public record MuonLine(
     return perRoot * perRoot;
   }
 
-  /// Fills the place of the signal, and takes away its time where there is none; uses the ray behind
-  /// the magnet as work space, where the impact remains.
+  /// Fills the place of the signal, and takes away its time where there is none; uses the ray
+  /// behind the magnet as work space, where the impact remains.
   public void measure(Truth truth, Measured seen, Draws draw, Spectrometer spectrometer) {
     int n = truth.n;
     Ray impact = truth.chargedAfter;

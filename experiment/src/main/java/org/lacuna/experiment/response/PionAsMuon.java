@@ -14,10 +14,10 @@ import org.lacuna.physics.particle.Particle;
 /// The probability of all four multiplies the weights, one of them is drawn. In the first way the
 /// muon takes the place of the pion, as if it came straight from the decay point of the kaon: its
 /// line is drawn back from where the pion decayed, at most 80 m. In the second the track starts as
-/// the pion's, and the kink is taken for a part of the bend in the magnet: `1/p = 1/p' + κ/k`, where
-/// p' is of what passes the magnet, κ the horizontal angle of the decay and k the kick. In the others
-/// the track is the pion's, and the RICH may tell it. The muons of the third way are taken to reach
-/// the detector, and the stray field to act on the pion as on its muon.
+/// the pion's, and the kink is taken for a part of the bend in the magnet: `1/p = 1/p' + κ/k`,
+/// where p' is of what passes the magnet, κ the horizontal angle of the decay and k the kick. In
+/// the others the track is the pion's, and the RICH may tell it. The muons of the third way are
+/// taken to reach the detector, and the stray field to act on the pion as on its muon.
 ///
 /// @param firstChamberM where decays before the chambers end
 /// @param lastChamberM where decays behind the chambers start
@@ -121,8 +121,7 @@ public record PionAsMuon(
   /// @param turnX a uniform number; receives the horizontal angle
   /// @param turnY a uniform number; receives the vertical angle
   /// @param modulus receives the momentum
-  private static void muon(
-      float[] momentum, float[] turnX, float[] turnY, float[] modulus, int n) {
+  private static void muon(float[] momentum, float[] turnX, float[] turnY, float[] modulus, int n) {
     for (int i = 0; i < n; i++) {
       float cos = Math.fma(2f, turnX[i], -1f);
       float halfTurns = Math.fma(2f, turnY[i], -1f);
@@ -148,8 +147,7 @@ public record PionAsMuon(
       float p = momentum[i];
       float isKink =
           FloatMath.step(way[i] - early[i]) * FloatMath.step(early[i] + kink[i] - way[i]);
-      float beforeMagnet =
-          decayed(magnet - truth.decayZ[i], 1f / (DECAY_LENGTH_M_PER_GEV * p));
+      float beforeMagnet = decayed(magnet - truth.decayZ[i], 1f / (DECAY_LENGTH_M_PER_GEV * p));
       // The uniform share of all decays.
       float share = Math.fma(way[i] - early[i], perKept, early[i]);
       float bent = Math.fma(FloatMath.step(beforeMagnet - share), modulus[i] - p, p);

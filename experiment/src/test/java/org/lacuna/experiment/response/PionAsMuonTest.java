@@ -201,9 +201,8 @@ class PionAsMuonTest {
 
   @Test
   void refusesDetectorsOutOfOrderAndWhatIsNoProbability() {
-    assertThatThrownBy(() -> 
-                new PionAsMuon(
-                    LAST_M, FIRST_M, DETECTOR_M, MAGNET_M, KICK_GEV, 0, 0, BLIND_RICH))
+    assertThatThrownBy(
+            () -> new PionAsMuon(LAST_M, FIRST_M, DETECTOR_M, MAGNET_M, KICK_GEV, 0, 0, BLIND_RICH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("order");
     assertThatThrownBy(() -> pion(-0.1, BLIND_RICH))

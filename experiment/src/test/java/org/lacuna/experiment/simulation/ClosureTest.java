@@ -284,7 +284,8 @@ class ClosureTest {
     Map<Long, Seen> noMuv =
         events(chain(TestApparatus.with(WHOLE, withoutMuv3Resolution()), PIPI0, Role.SIMULATION));
     assertSameBut(on, noMuv, "muv3Time");
-    assertThat(noMuv.values()).allSatisfy(event -> assertThat(event.of("muv3Time")).isIn(0f, Measured.NONE));
+    assertThat(noMuv.values())
+        .allSatisfy(event -> assertThat(event.of("muv3Time")).isIn(0f, Measured.NONE));
   }
 
   private static MuonResponse withoutMuv3Resolution() {
