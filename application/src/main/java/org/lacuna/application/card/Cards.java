@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Cards {
           "validation/kmu2-without-gtk",
           "validation/without-gtk");
 
+  private static final CardFile COMMAND_LINE = new CardFile(false, Path.of("command line"));
   private static final String EXTENDS = "extends";
   private static final String LIKE = "like";
 
@@ -66,16 +68,34 @@ public final class Cards {
   /// @throws CardException if there is no such card, or its text is not YAML
   public static ResolvedCard resolve(String card, Map<String, String> changes) {
     Cards cards = new Cards(card);
-    Origin commandLine = new Origin(new CardFile(false, Path.of("command line")), 0);
+    Origin commandLine = new Origin(COMMAND_LINE, 0);
     CardFile file =
         CardFile.isPath(card)
             ? new CardFile(false, Path.of(card))
             : cards.builtIn(card, commandLine, "");
     Block tree = cards.load(file, commandLine, "", List.of());
     var entries = new LinkedHashMap<>(tree.entries());
-    changes.forEach(
-        (key, text) -> entries.put(key, new Scalar(commandLine, Attribution.NONE, text, true)));
+    entries.putAll(words(changes));
     return resolved(card, new Block(tree.origin(), tree.attribution(), entries), cards.problems);
+  }
+
+  /// A part of a card that is given on the command line.
+  ///
+  /// @param name of the part
+  /// @param words values by key
+  /// @throws CardException if something is wrong with them
+  public static <T> T commandLine(String name, Map<String, String> words, Kind<T> kind) {
+    Reading reading = new Reading();
+    Block block = new Block(new Origin(COMMAND_LINE, 0), Attribution.NONE, words(words));
+    return kind.read(new Found(name, block, reading))
+        .orElseThrow(() -> new CardException(name, reading.problems()));
+  }
+
+  private static SequencedMap<String, Node> words(Map<String, String> words) {
+    SequencedMap<String, Node> nodes = new LinkedHashMap<>();
+    Origin origin = new Origin(COMMAND_LINE, 0);
+    words.forEach((key, text) -> nodes.put(key, new Scalar(origin, Attribution.NONE, text, true)));
+    return nodes;
   }
 
   /// A card whose blocks that are like others are worked out.

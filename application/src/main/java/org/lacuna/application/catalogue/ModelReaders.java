@@ -7,6 +7,7 @@ import static org.lacuna.application.card.Kind.number;
 import static org.lacuna.application.card.Kind.quantity;
 import static org.lacuna.core.quantity.Dimension.ENERGY;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -105,7 +106,8 @@ final class ModelReaders {
 
   private static Supplier<DoubleFunction<LeptonNeutral>> heavyNeutrino(Card card) {
     var lepton = card.get("lepton", choice(LEPTONS), "charged lepton");
-    return () -> massGeV -> new LeptonNeutral("hnl", 1, lepton.get(), massGeV);
+    return () ->
+        massGeV -> new LeptonNeutral("hnl", 1, lepton.get(), allowed(massGeV, lepton.get()));
   }
 
   private static Supplier<LeptonNeutral> heavyNeutrinoOfMass(Card card) {
@@ -113,9 +115,9 @@ final class ModelReaders {
     var mass = card.get("mass", quantity(ENERGY).atLeast(0), "of the heavy neutral lepton");
     var mixing = card.get("mixing", fraction(), "squared, with the neutrino of the lepton");
     return () -> {
-      double rate =
-          new LeptonHeavyNeutrino(lepton.get(), mass.get()).branchingFraction(mixing.get());
-      return new LeptonNeutral("hnl", rate, lepton.get(), mass.get());
+      double massGeV = allowed(mass.get(), lepton.get());
+      double rate = new LeptonHeavyNeutrino(lepton.get(), massGeV).branchingFraction(mixing.get());
+      return new LeptonNeutral("hnl", rate, lepton.get(), massGeV);
     };
   }
 
@@ -133,7 +135,10 @@ final class ModelReaders {
     return () ->
         massGeV ->
             LeptonInvisible.of(
-                "munux", 1, Particle.MUON, new MuonNeutrinoBoson(model.get(), massGeV, 1));
+                "munux",
+                1,
+                Particle.MUON,
+                new MuonNeutrinoBoson(model.get(), allowed(massGeV, Particle.MUON), 1));
   }
 
   private static Supplier<LeptonInvisible> muonNeutrinoBosonOfMass(Card card) {
@@ -141,9 +146,22 @@ final class ModelReaders {
     var mass = card.get("mass", quantity(ENERGY).above(0), "of the boson");
     var coupling = card.get("coupling", number().above(0), "g, to the muon");
     return () -> {
-      var decay = new MuonNeutrinoBoson(model.get(), mass.get(), coupling.get());
+      double massGeV = allowed(mass.get(), Particle.MUON);
+      var decay = new MuonNeutrinoBoson(model.get(), massGeV, coupling.get());
       return LeptonInvisible.of("munux", decay.branchingFraction(), Particle.MUON, decay);
     };
+  }
+
+  /// A mass that a kaon can make beside a lepton.
+  private static double allowed(double massGeV, Particle lepton) {
+    double limitGeV = Particle.KAON.massGeV() - lepton.massGeV();
+    if (massGeV < limitGeV) return massGeV;
+    throw new IllegalArgumentException(
+        "the mass is %s: give less than %s, the mass of the kaon less that of the %s"
+            .formatted(
+                ENERGY.format(massGeV),
+                ENERGY.format(limitGeV),
+                lepton.name().toLowerCase(Locale.ROOT)));
   }
 
   private static Supplier<Double> branchingFraction(Card card) {

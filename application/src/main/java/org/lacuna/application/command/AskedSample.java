@@ -1,10 +1,13 @@
 package org.lacuna.application.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.card.Cards;
+import org.lacuna.application.card.Kind;
+import org.lacuna.application.card.Reader;
 import org.lacuna.application.card.ResolvedCard;
 import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.application.input.InputException;
@@ -19,12 +22,45 @@ import picocli.CommandLine.Option;
 
 /// The sample of one process that a user asks for. A command has it as a `@Mixin`.
 final class AskedSample {
+  /// What a process is if neither the card nor the user says so. Rates scale samples in a run; here
+  /// decays are counted by the user.
+  private static final Map<String, Map<String, String>> USUAL =
+      Map.of(
+          "munu", Map.of("branching-fraction", "0.626791"),
+          "upstream-munu", Map.of("branching-fraction", "0.626791", "per-fiducial-decay", "0.387"),
+          "munugamma",
+              Map.of("form-factors", "kloe", "infrared", "fixed-order", "photons", "natural"),
+          "munununu", Map.of("spectrum", "sm"),
+          "munux", Map.of("model", "scalar", "coupling", "1"),
+          "hnl", Map.of("lepton", "muon", "mixing", "1"));
+
+  /// What has no usual mass.
+  private static final Set<String> MASSIVE = Set.of("hnl", "munux");
+
   @Option(
       names = "--mass",
       paramLabel = "M",
       converter = Quantity.Energy.class,
-      description = "Mass of the invisible particle with its unit, for the signal of the card.")
+      description = "Mass of the invisible particle with its unit, for hnl and munux.")
   private @Nullable Double massGeV;
+
+  @Option(
+      names = "--lepton",
+      paramLabel = "L",
+      description = "Charged lepton of hnl: muon or electron (default: that of the card).")
+  private @Nullable String lepton;
+
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "Boson of munux: scalar (default), vector or vector-muon-only.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--spectrum",
+      paramLabel = "S",
+      description = "Missing mass of munununu: sm (default), phase-space or local.")
+  private @Nullable String spectrum;
 
   @Option(
       names = "--seed",
@@ -50,36 +86,49 @@ final class AskedSample {
             setting.apparatus(),
             card.reconstruction(),
             card.selection(),
-            model(card, setting, process),
+            model(card, setting.processes(), process),
             role,
             card.seed());
     return new Sample(resolved, card, setting.apparatus(), simulation);
   }
 
-  private DecayModel model(RunCard card, RunCard.Setting setting, String process) {
+  /// The process of the card, or its signal; else the process as it usually is, with what the user
+  /// says of it.
+  private DecayModel model(RunCard card, List<DecayModel> processes, String process) {
+    Map<String, String> said = said();
+    Double mass = massGeV;
     String signal = card.signal().apply(card.massesGeV().getFirst()).name();
-    if (process.equals(signal)) return signal(card, process);
-    if (massGeV != null) {
-      throw new InputException(
-          "--mass is for " + signal + ", the signal of the card: leave it out");
+    if (process.equals(signal) && mass != null && said.size() == 1) {
+      return InputException.given(() -> card.signal().apply(mass));
     }
-    List<String> processes = setting.processes().stream().map(DecayModel::name).toList();
-    return setting.processes().stream()
-        .filter(model -> model.name().equals(process))
+    return processes.stream()
+        .filter(it -> said.isEmpty() && it.name().equals(process))
         .findFirst()
-        .orElseThrow(() -> unknown(process, Stream.concat(processes.stream(), Stream.of(signal))));
+        .orElseGet(() -> usual(process, said));
   }
 
-  private DecayModel signal(RunCard card, String process) {
-    Double mass = massGeV;
-    if (mass == null) {
+  /// What the user says of the process, as keys of a card.
+  private Map<String, String> said() {
+    Map<String, String> said = new LinkedHashMap<>();
+    if (massGeV != null) said.put("mass", massGeV + " GeV");
+    if (lepton != null) said.put("lepton", lepton);
+    if (model != null) said.put("model", model);
+    if (spectrum != null) said.put("spectrum", spectrum);
+    return said;
+  }
+
+  private DecayModel usual(String process, Map<String, String> said) {
+    Map<String, Reader<? extends DecayModel>> known = plugins.catalogue().processes();
+    if (!known.containsKey(process)) {
+      throw new InputException(
+          "process \"" + process + "\" is unknown: " + Spelling.hint(process, known.keySet()));
+    }
+    if (MASSIVE.contains(process) && massGeV == null) {
       throw new InputException(process + " needs a mass: add --mass, such as --mass \"270 MeV\"");
     }
-    return InputException.given(() -> card.signal().apply(mass));
-  }
-
-  private static InputException unknown(String process, Stream<String> known) {
-    return new InputException(
-        "process \"" + process + "\" is unknown: " + Spelling.hint(process, known.toList()));
+    Map<String, String> keys = new LinkedHashMap<>(Map.of("type", process));
+    keys.putAll(USUAL.getOrDefault(process, Map.of()));
+    keys.putAll(said);
+    return Cards.commandLine(process, keys, Kind.oneOf("a process", known));
   }
 }

@@ -46,7 +46,11 @@ public final class EventCommand implements Runnable {
       description = "The card of the run (default: ${DEFAULT-VALUE}).")
   private String cardName = "";
 
-  @Option(names = "--process", required = true, paramLabel = "P", description = "Decay mode.")
+  @Option(
+      names = "--process",
+      required = true,
+      paramLabel = "P",
+      description = "Decay mode, of the card or any other.")
   private String process = "";
 
   @Option(

@@ -29,13 +29,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  lacuna simulate munu --events 1e5 --out munu.csv",
       "  lacuna simulate hnl --mass \"270 MeV\" --events 20000 --out hnl270.csv",
+      "  lacuna simulate munux --model vector --mass \"100 MeV\" --events 1e5 --out munux.csv",
       "  lacuna simulate pipi0 --nature --events 1e6 --first 1e6 my-card.yaml --out pipi0.csv"
     })
 public final class SimulateCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "PROCESS",
-      description = "Decay mode: one of the card, or its signal.")
+      description = "Decay mode, of the card or any other.")
   private String process = "";
 
   @Parameters(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.application.Lacuna;
+import org.lacuna.application.catalogue.Catalogue;
 import org.lacuna.application.input.CsvFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -73,6 +76,52 @@ class EventCommandTest {
             track -> assertThat(track).matches("measured track, 23.* GeV"),
             measured ->
                 assertThat(measured).matches("measured kaon, 75.* GeV, vertex at z = 16.*"));
+  }
+
+  /// Each decay that a card may name, whether or not this card does.
+  static Stream<String> processes() {
+    return Catalogue.with(List.of()).processes().keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void replaysEveryProcess(String process) {
+    List<String> event = new ArrayList<>(List.of("event", "--process", process, "--number", "5"));
+    if (List.of("hnl", "munux").contains(process)) event.addAll(List.of("--mass", "100 MeV"));
+    JsonNode told = lacuna.json(event.toArray(String[]::new));
+    assertThat(told.get("process").asString()).isEqualTo(process);
+    assertThat(told.get("tale").valueStream().map(JsonNode::asString))
+        .anySatisfy(line -> assertThat(line).matches("kaon \\+, 7.* GeV, decays at .*"))
+        .anySatisfy(line -> assertThat(line).matches("(muon|pion|electron) \\+, .* GeV, .*"));
+  }
+
+  @Test
+  void aSignalIsWhatItIsAskedToBe() {
+    assertThat(momentum("munux", "--mass", "100 MeV", "--model", "scalar"))
+        .isNotEqualTo(momentum("munux", "--mass", "100 MeV", "--model", "vector"));
+    assertThat(momentum("munununu", "--spectrum", "sm"))
+        .isNotEqualTo(momentum("munununu", "--spectrum", "phase-space"));
+    assertThat(momentum("hnl", "--mass", "300 MeV", "--lepton", "electron"))
+        .isNotEqualTo(momentum("hnl", "--mass", "300 MeV"));
+    assertThat(momentum("hnl", "--mass", "300 MeV", "--lepton", "muon"))
+        .isEqualTo(momentum("hnl", "--mass", "300 MeV"));
+  }
+
+  /// Of the true lepton of event 5.
+  private double momentum(String process, String... options) {
+    String[] event = {"event", "--process", process, "--number", "5"};
+    JsonNode stages =
+        lacuna
+            .json(Stream.of(event, options).flatMap(Stream::of).toArray(String[]::new))
+            .get("stages");
+    return stages
+        .valueStream()
+        .flatMap(stage -> stage.get("changes").valueStream())
+        .filter(it -> it.get("column").asString().equals("truth.chargedRay.momentum"))
+        .findFirst()
+        .orElseThrow()
+        .get("value")
+        .asDouble();
   }
 
   @Test

@@ -92,8 +92,12 @@ class SimulateSelectTest {
     "munu, --seed, x, seed",
     "munu, --events, -1, -1",
     "munu, --first, 9223372036854775807, 2^63",
-    "munu, --mass, 270 MeV, hnl",
-    "hnl, --mass, 500 MeV, 0.5 is not in",
+    "munu, --mass, 270 MeV, munu.mass: is unknown",
+    "munu, --spectrum, sm, munu.spectrum: is unknown",
+    "munununu, --spectrum, flat, 'known are local, phase-space, sm'",
+    "munux, --model, tensor, --mass",
+    "munux, --mass, 400 MeV, 'the mass is 400 MeV: give less than 388.0'",
+    "hnl, --mass, 500 MeV, 'the mass is 500 MeV: give less than 388.0'",
     "hnl, --mass, 270, unit"
   })
   void refusesWhatItCannotSimulate(String process, String option, String value, String told) {
