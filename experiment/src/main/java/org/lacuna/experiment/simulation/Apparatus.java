@@ -43,6 +43,7 @@ public record Apparatus(
         field,
         spectrometer,
         this.muon,
+        muonLine,
         this.kaon,
         efficiency,
         photonVeto,
