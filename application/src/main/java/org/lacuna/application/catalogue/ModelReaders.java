@@ -6,9 +6,11 @@ import static org.lacuna.application.card.Kind.fraction;
 import static org.lacuna.application.card.Kind.number;
 import static org.lacuna.application.card.Kind.quantity;
 import static org.lacuna.core.quantity.Dimension.ENERGY;
+import static org.lacuna.core.quantity.Dimension.TIME;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
+import org.lacuna.physics.decay.ShortLived;
 import org.lacuna.physics.exotic.BosonModel;
 import org.lacuna.physics.exotic.LeptonHeavyNeutrino;
 import org.lacuna.physics.exotic.MuonNeutrinoBoson;
@@ -104,21 +107,38 @@ final class ModelReaders {
   private static final Map<String, Particle> LEPTONS =
       Map.of("muon", Particle.MUON, "electron", Particle.ELECTRON);
 
-  private static Supplier<DoubleFunction<LeptonNeutral>> heavyNeutrino(Card card) {
+  private static Supplier<DoubleFunction<DecayModel>> heavyNeutrino(Card card) {
     var lepton = card.get("lepton", choice(LEPTONS), "charged lepton");
+    var lifetime = lifetime(card);
     return () ->
-        massGeV -> new LeptonNeutral("hnl", 1, lepton.get(), allowed(massGeV, lepton.get()));
+        massGeV ->
+            living(
+                new LeptonNeutral("hnl", 1, lepton.get(), allowed(massGeV, lepton.get())),
+                lifetime.get());
   }
 
-  private static Supplier<LeptonNeutral> heavyNeutrinoOfMass(Card card) {
+  private static Supplier<DecayModel> heavyNeutrinoOfMass(Card card) {
     var lepton = card.get("lepton", choice(LEPTONS), "charged lepton");
     var mass = card.get("mass", quantity(ENERGY).atLeast(0), "of the heavy neutral lepton");
     var mixing = card.get("mixing", fraction(), "squared, with the neutrino of the lepton");
+    var lifetime = lifetime(card);
     return () -> {
       double massGeV = allowed(mass.get(), lepton.get());
       double rate = new LeptonHeavyNeutrino(lepton.get(), massGeV).branchingFraction(mixing.get());
-      return new LeptonNeutral("hnl", rate, lepton.get(), massGeV);
+      return living(new LeptonNeutral("hnl", rate, lepton.get(), massGeV), lifetime.get());
     };
+  }
+
+  private static Supplier<Optional<Double>> lifetime(Card card) {
+    return card.find(
+        "lifetime",
+        quantity(TIME).above(0),
+        "mean proper lifetime; without it the particle is stable, with it decays before the last"
+            + " plane lose the event");
+  }
+
+  private static DecayModel living(LeptonNeutral stable, Optional<Double> lifetimeNs) {
+    return lifetimeNs.<DecayModel>map(ns -> new ShortLived(stable, ns)).orElse(stable);
   }
 
   /// The rate is that of the Standard Model, whatever the spectrum.

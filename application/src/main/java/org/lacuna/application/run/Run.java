@@ -141,7 +141,8 @@ public final class Run {
         settings.seed());
   }
 
-  /// The lifetimes that are asked for; none where the signal is not one particle beside the muon.
+  /// The lifetimes that are asked for; none where the signal is not one stable particle beside the
+  /// muon.
   private List<Double> lifetimesNs() {
     DecayModel lightest = card.signal().apply(card.massesGeV().getFirst());
     return lightest instanceof LeptonNeutral ? card.lifetimesNs() : List.of();
@@ -162,9 +163,8 @@ public final class Run {
     return lifetimes;
   }
 
-  /// Decays before the last plane are seen.
   private Plane vetoEnd() {
-    return card.simulation().apparatus().spectrometer().planesAfter().getLast();
+    return card.simulation().apparatus().vetoEnd();
   }
 
   private List<Work> signals(HnlSignal[] found, List<Gathered> decays) {

@@ -169,7 +169,7 @@ final class ValidationStudy {
   }
 
   private String lastPlane() {
-    return card.simulation().apparatus().spectrometer().planesAfter().getLast().name();
+    return card.simulation().apparatus().vetoEnd().name();
   }
 
   private double stepGeV(double massGeV) {

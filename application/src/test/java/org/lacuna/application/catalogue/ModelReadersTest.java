@@ -57,6 +57,8 @@ class ModelReadersTest {
         new Example("munununu", ", spectrum: phase-space", 1.565e-16),
         new Example("munununu", ", spectrum: local", 1.565e-16),
         new Example("hnl", ", lepton: muon, mass: 300 MeV, mixing: 1e-8", 2.4787e-8),
+        new Example(
+            "hnl", ", lepton: muon, mass: 300 MeV, mixing: 1e-8, lifetime: 5 ns", 2.4787e-8),
         new Example("hnl", ", lepton: electron, mass: 450 MeV, mixing: 1e-8", 3.5087e-9),
         new Example("munux", ", model: scalar, mass: 100 MeV, coupling: 1e-3", 1.3188e-8),
         new Example("munux", ", model: vector, mass: 100 MeV, coupling: 1e-3", 1.8034e-8),
@@ -102,6 +104,9 @@ class ModelReadersTest {
         "{type: hnl, lepton: tau, mass: 3 MeV, mixing: 1} | lepton: \"tau\"",
         "{type: hnl, lepton: muon, mass: 3 MeV, mixing: 2} | mixing: \"2\"",
         "{type: hnl, lepton: muon, mass: 3, mixing: 1} | mass: \"3\" has no unit",
+        "{type: hnl, lepton: muon, mass: 3 MeV, mixing: 1, lifetime: 0 ns} | lifetime: \"0 ns\"",
+        "{type: hnl, lepton: muon, mass: 0 MeV, mixing: 1, lifetime: 1 ns} | no mass does not"
+            + " decay",
         "{type: munux, model: scalar, mass: 389 MeV, coupling: 1} | begins at 0.151321",
         "{type: munux, model: scalar, mass: 0 MeV, coupling: 1} | mass: \"0 MeV\"",
         "{type: munux, model: scalar, mass: 9 MeV, coupling: -1} | coupling: \"-1\"",

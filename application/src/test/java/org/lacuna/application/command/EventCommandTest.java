@@ -173,6 +173,27 @@ class EventCommandTest {
     assertThat(story.get("process").asString()).isEqualTo("hnl");
   }
 
+  /// N that nature has beside the signal of the same name needs no mass; of 1 ps it never lives to
+  /// the end.
+  @Test
+  void anInjectedSignalIsAProcess() throws IOException {
+    Path card = folder.resolve("injected.yaml");
+    Files.writeString(
+        card,
+        """
+        schema: lacuna/run/1
+        extends: na62-2016-2018
+        nature:
+          processes:
+            hnl: {type: hnl, after: munu, lepton: muon, mass: 300 MeV, mixing: 1, lifetime: 1 ps}
+        """);
+    JsonNode story = lacuna.json("event", "--process", "hnl", "--number", "1", card.toString());
+    assertThat(story.get("stages").valueStream().map(stage -> stage.get("stage").asString()))
+        .contains("flight of N", "survivors")
+        .doesNotContain("flight");
+    assertThat(story.get("lostIn").asString()).isEqualTo("survivors");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pdf", "png"})
   void drawsTheEventInTheFormatOfItsFile(String ending) {

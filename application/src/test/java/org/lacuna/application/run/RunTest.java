@@ -147,6 +147,27 @@ class RunTest {
     }
   }
 
+  /// N of 1 ns: what the lifetimes of stable N say, to the statistics of the two samples.
+  @Test
+  void aSignalWithALifetimeLosesAcceptance() {
+    double stable = acceptance("lifetimes: [1 ns]\n");
+    double living = acceptance("signal: {lifetime: 1 ns}\n");
+    double ratio =
+        SmallRun.results(SmallRun.card(folder, "lifetimes: [1 ns]\n"))
+            .hnl()
+            .lifetimes()
+            .getFirst()
+            .acceptanceRatio()
+            .getFirst()
+            .ratio();
+    assertThat(living / stable).isCloseTo(ratio, within(0.1 * ratio));
+  }
+
+  private double acceptance(String more) {
+    Results results = SmallRun.results(SmallRun.card(folder, more));
+    return results.hnl().hypotheses().getFirst().acceptance().value();
+  }
+
   /// A boson has a neutrino beside it, so that its momentum is not known from the muon.
   @Test
   void onlyASingleParticleHasALifetime() {

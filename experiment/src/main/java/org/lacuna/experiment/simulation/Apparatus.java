@@ -1,6 +1,7 @@
 package org.lacuna.experiment.simulation;
 
 import java.util.List;
+import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
@@ -33,6 +34,11 @@ public record Apparatus(
   public Apparatus {
     muonScattering = List.copyOf(muonScattering);
     kaonScattering = List.copyOf(kaonScattering);
+  }
+
+  /// The plane that stands last: what N decays to before it is taken to be seen.
+  public Plane vetoEnd() {
+    return spectrometer.planesAfter().getLast();
   }
 
   /// The same with other layers that scatter by large angles.

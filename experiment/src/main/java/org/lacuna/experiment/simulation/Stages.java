@@ -12,8 +12,10 @@ import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.Flight;
+import org.lacuna.experiment.response.NeutralFlight;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.physics.decay.ShortLived;
 import org.lacuna.physics.decay.ToLaboratory;
 import org.lacuna.physics.decay.Truth;
 
@@ -45,6 +47,7 @@ final class Stages {
     Stages all = new Stages(apparatus, model);
     all.decay();
     all.identity();
+    all.neutral(draws);
     if (draws) {
       all.weights();
       all.draw();
@@ -83,6 +86,14 @@ final class Stages {
     if (!model.companions().isEmpty()) {
       on("charged veto", b -> apparatus.chargedVeto().weigh(b.truth(), spectrometer));
     }
+  }
+
+  /// Events in which N decays before the vetoes end are lost.
+  private void neutral(boolean draws) {
+    if (!(model instanceof ShortLived n)) return;
+    NeutralFlight flight = new NeutralFlight(n.decay().neutralMassGeV(), apparatus.vetoEnd().z());
+    if (draws) on("flight of N", b -> flight.draw(b.truth(), b.draw(), n.lifetimeNs()));
+    else on("flight of N", b -> flight.weigh(b.truth(), n.lifetimeNs()));
   }
 
   private void weights() {
