@@ -53,20 +53,36 @@ public record Tail(String source, String label, List<Estimate> beyond) {
     return new Tail(ALL, "sum", sums);
   }
 
-  /// Expected events beyond a bound. Where none is found, the error is the mean weight of one event
-  /// that is measured.
+  /// Expected events of a weighted sample at any missing mass.
+  public static Quantity selected(String source, String label, Sample sample, double exposure) {
+    return new Quantity(
+        source + ".selected",
+        label + ": selected events",
+        Double.NaN,
+        within(sample, exposure, -1, sample.result().spectrum().bins() + 1),
+        "",
+        "in the full exposure");
+  }
+
+  /// Expected events beyond a bound.
   static Estimate beyond(Sample sample, double exposure, double boundGeV2) {
-    Result result = sample.result();
-    Spectrum spectrum = result.spectrum();
-    int nominal = Variant.NOMINAL.index();
+    Spectrum spectrum = sample.result().spectrum();
     int bound = spectrum.at(boundGeV2);
-    int from = boundGeV2 < 0 ? -1 : bound;
-    int to = boundGeV2 < 0 ? bound : spectrum.bins() + 1;
+    return boundGeV2 < 0
+        ? within(sample, exposure, -1, bound)
+        : within(sample, exposure, bound, spectrum.bins() + 1);
+  }
+
+  /// Expected events in some bins. Where none is found, the error is the mean weight of one event
+  /// that is measured.
+  private static Estimate within(Sample sample, double exposure, int from, int to) {
+    Result result = sample.result();
+    int nominal = Variant.NOMINAL.index();
     double sum = 0;
     double squares = 0;
     for (int bin = from; bin < to; bin++) {
-      sum += spectrum.sum(nominal, bin);
-      squares += spectrum.sumOfSquares(nominal, bin);
+      sum += result.spectrum().sum(nominal, bin);
+      squares += result.spectrum().sumOfSquares(nominal, bin);
     }
     double error =
         sum > 0 ? Math.sqrt(squares) : result.measuredWeight(nominal) / result.measured();

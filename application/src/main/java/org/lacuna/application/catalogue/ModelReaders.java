@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lacuna.application.card.Card;
 import org.lacuna.application.card.Reader;
+import org.lacuna.experiment.beam.KaonInteraction;
 import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
@@ -43,6 +44,7 @@ final class ModelReaders {
       Map.ofEntries(
           entry("munu", ModelReaders::muonNeutrino),
           entry("upstream-munu", ModelReaders::upstreamMuonNeutrino),
+          entry("gtk3-inelastic", ModelReaders::kaonInteraction),
           entry("munugamma", ModelReaders::muonNeutrinoPhoton),
           entry("enu", card -> ModelReaders::electronNeutrino),
           entry("pipi0", card -> () -> new PionPionZero(PionZeroMode.PHOTONS)),
@@ -77,6 +79,26 @@ final class ModelReaders {
             number().above(0),
             "kaons that decay upstream for each one in the fiducial volume");
     return () -> new UpstreamDecay(decay.get(), ratio.get());
+  }
+
+  private static Supplier<KaonInteraction> kaonInteraction(Card card) {
+    var probability = card.get("probability", fraction(), "that a kaon interacts in GTK3");
+    var ratio =
+        card.get(
+            "per-fiducial-decay",
+            number().above(0),
+            "kaons that cross GTK3 for each decay in the fiducial volume");
+    var transverse =
+        card.get("transverse-momentum", quantity(ENERGY).above(0), "of the leading pi+, rms");
+    var products = card.get("products", number().atLeast(0), "other charged products on average");
+    var strike = card.get("in-chanti", fraction(), "share of them that strikes CHANTI");
+    var efficiency = card.get("chanti-efficiency", fraction(), "for one of them");
+    return () ->
+        new KaonInteraction(
+            probability.get() * ratio.get(),
+            transverse.get(),
+            products.get(),
+            strike.get() * efficiency.get());
   }
 
   private static LeptonNeutral electronNeutrino() {

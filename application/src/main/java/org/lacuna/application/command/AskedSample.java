@@ -28,6 +28,14 @@ final class AskedSample {
       Map.of(
           "munu", Map.of("branching-fraction", "0.626791"),
           "upstream-munu", Map.of("branching-fraction", "0.626791", "per-fiducial-decay", "0.387"),
+          "gtk3-inelastic",
+              Map.of(
+                  "probability", "0.1 %",
+                  "per-fiducial-decay", "8.07",
+                  "transverse-momentum", "400 MeV",
+                  "products", "3",
+                  "in-chanti", "90 %",
+                  "chanti-efficiency", "99 %"),
           "munugamma",
               Map.of("form-factors", "kloe", "infrared", "fixed-order", "photons", "natural"),
           "munununu", Map.of("spectrum", "sm"),

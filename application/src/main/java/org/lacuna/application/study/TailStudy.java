@@ -3,11 +3,14 @@ package org.lacuna.application.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
+import org.lacuna.analysis.validation.Quantity;
 import org.lacuna.analysis.validation.Tail;
 import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.application.run.SampleList;
+import org.lacuna.experiment.beam.KaonInteraction;
 import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -30,45 +33,49 @@ final class TailStudy {
 
   private TailStudy() {}
 
+  /// What was found.
+  ///
+  /// @param selected events of the sources that are no K⁺ → μ⁺ν from the fiducial volume
+  record Found(List<Tail> tails, List<Quantity> selected) {}
+
   /// A source, whose sample is being thrown.
   private record Source(String name, String label, Supplier<Sample> sample) {
     Tail in(double exposure) {
       return Tail.of(name, label, sample.get(), exposure);
     }
+
+    Quantity selected(double exposure) {
+      return Tail.selected(name, label, sample.get(), exposure);
+    }
   }
 
   /// Names the samples; the tails are there when they have been thrown.
   ///
-  /// @param upstream a card whose nature has kaons that decay before the last station
+  /// @param upstream a card whose nature has kaons that do not get to the fiducial volume
   /// @param events for each sample
-  static Supplier<List<Tail>> of(RunCard card, RunCard upstream, SampleList samples, long events) {
+  static Supplier<Found> of(RunCard card, RunCard upstream, SampleList samples, long events) {
     List<Source> sources = new ArrayList<>();
     for (Layer layer : layers(card)) {
-      sources.add(
-          new Source(
-              layer.source(),
-              layer.label(),
-              samples.select(layer.sample(card), events, LIST_NONE)));
+      var sample = samples.select(layer.sample(card), events, LIST_NONE);
+      sources.add(new Source(layer.source(), layer.label(), sample));
     }
-    sources.add(
-        new Source(
-            "wrongKaon",
-            "wrong track of the GTK",
-            samples.select(
-                ValidationStudy.simulation(card, muonNeutrino(card)), RARE * events, LIST_NONE)));
-    sources.add(
-        new Source(
-            "upstream",
-            "decays before GTK3, with pile-up",
-            samples.select(
-                ValidationStudy.simulation(card, beforeStation(upstream)),
-                RARE * events,
-                LIST_NONE)));
+    BiFunction<DecayModel, Long, Supplier<Sample>> thrown =
+        (model, number) ->
+            samples.select(ValidationStudy.simulation(card, model), number, LIST_NONE);
+    var muons = thrown.apply(muonNeutrino(card), RARE * events);
+    var decays = thrown.apply(process(upstream, UpstreamDecay.class), RARE * events);
+    var interactions = thrown.apply(process(upstream, KaonInteraction.class), RARE * events);
+    List<Source> others =
+        List.of(
+            new Source("upstream", "decays before GTK3, with pile-up", decays),
+            new Source("gtk3Inelastic", "interactions in GTK3", interactions));
+    sources.add(new Source("wrongKaon", "wrong track of the GTK", muons));
+    sources.addAll(others);
+    double exposure = card.fullExposure();
     return () -> {
-      List<Tail> tails =
-          new ArrayList<>(sources.stream().map(it -> it.in(card.fullExposure())).toList());
+      List<Tail> tails = new ArrayList<>(sources.stream().map(it -> it.in(exposure)).toList());
       tails.add(Tail.sum(tails));
-      return tails;
+      return new Found(tails, others.stream().map(it -> it.selected(exposure)).toList());
     };
   }
 
@@ -109,10 +116,7 @@ final class TailStudy {
     return card.simulation().processes().getFirst();
   }
 
-  private static DecayModel beforeStation(RunCard upstream) {
-    return upstream.nature().processes().stream()
-        .filter(UpstreamDecay.class::isInstance)
-        .findFirst()
-        .orElseThrow();
+  private static DecayModel process(RunCard card, Class<? extends DecayModel> type) {
+    return card.nature().processes().stream().filter(type::isInstance).findFirst().orElseThrow();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.validation.Quantity;
-import org.lacuna.analysis.validation.Tail;
 import org.lacuna.analysis.validation.Validation;
 import org.lacuna.application.card.Cards;
 import org.lacuna.application.catalogue.Catalogue;
@@ -206,7 +205,7 @@ final class ValidationStudy {
   }
 
   /// Where events far from the peak come from.
-  List<Tail> tails() {
+  TailStudy.Found tails() {
     var tails = TailStudy.of(card, read("na62-upstream"), samples, events);
     samples.run();
     return tails.get();

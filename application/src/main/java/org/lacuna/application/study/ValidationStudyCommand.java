@@ -73,14 +73,15 @@ final class ValidationStudyCommand implements Runnable {
     }
     long events = options.events();
     ValidationStudy study = new ValidationStudy(options.changes(), options.samples(), events);
-    List<Quantity> numbers = study.run();
-    List<Tail> tails = study.tails();
+    List<Quantity> numbers = new ArrayList<>(study.run());
+    TailStudy.Found tails = study.tails();
+    numbers.addAll(tails.selected());
     if (page != null) {
       var masses = study.masses(events / SHARE_OF_PAGE);
-      write(page, ValidationPage.of(command(page), numbers, tails, masses, assumed()));
+      write(page, ValidationPage.of(command(page), numbers, tails.tails(), masses, assumed()));
     }
     List<Quantity> found = new ArrayList<>(numbers);
-    for (Tail tail : tails) found.addAll(tail.quantities());
+    for (Tail tail : tails.tails()) found.addAll(tail.quantities());
     answer.print(found.stream().map(Row::of).toList(), () -> table(found));
   }
 

@@ -40,6 +40,11 @@ class ModelReadersTest {
         new Example("munu", ", branching-fraction: 0.6268", 0.6268),
         new Example(
             "upstream-munu", ", branching-fraction: 0.6268, per-fiducial-decay: 0.4", 0.25072),
+        new Example(
+            "gtk3-inelastic",
+            ", probability: 0.1 %, per-fiducial-decay: 8, transverse-momentum: 400 MeV, products:"
+                + " 3, in-chanti: 90 %, chanti-efficiency: 99 %",
+            8e-3),
         photon("form-factors: kloe, infrared: fixed-order, photons: natural", 8.8089e-3),
         photon("form-factors: chpt, infrared: resummed, photons: weighted", 8.763e-3),
         photon("form-factors: e787, infrared: fixed-order, photons: forced", 2.9698e-3),
@@ -100,14 +105,14 @@ class ModelReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{type: hnl, lepton: muon, mass: 389 MeV, mixing: 1} | is not in [0, 0.3880186",
+        "{type: hnl, lepton: muon, mass: 389 MeV, mixing: 1} | give less than 388.0186",
         "{type: hnl, lepton: tau, mass: 3 MeV, mixing: 1} | lepton: \"tau\"",
         "{type: hnl, lepton: muon, mass: 3 MeV, mixing: 2} | mixing: \"2\"",
         "{type: hnl, lepton: muon, mass: 3, mixing: 1} | mass: \"3\" has no unit",
         "{type: hnl, lepton: muon, mass: 3 MeV, mixing: 1, lifetime: 0 ns} | lifetime: \"0 ns\"",
         "{type: hnl, lepton: muon, mass: 0 MeV, mixing: 1, lifetime: 1 ns} | no mass does not"
             + " decay",
-        "{type: munux, model: scalar, mass: 389 MeV, coupling: 1} | begins at 0.151321",
+        "{type: munux, model: scalar, mass: 389 MeV, coupling: 1} | give less than 388.0186",
         "{type: munux, model: scalar, mass: 0 MeV, coupling: 1} | mass: \"0 MeV\"",
         "{type: munux, model: scalar, mass: 9 MeV, coupling: -1} | coupling: \"-1\"",
         "{type: munugamma, form-factors: kloe, photons: natural} | infrared: is missing",

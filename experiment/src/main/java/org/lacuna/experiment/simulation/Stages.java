@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.beam.KaonInteraction;
 import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.Step;
@@ -69,8 +70,12 @@ final class Stages {
   private void decay() {
     on("beam", this::kaons);
     on("decay", this::decay);
-    on(LABORATORY, b -> ToLaboratory.apply(b.truth(), b.draw()));
-    if (isUpstream) {
+    if (model instanceof KaonInteraction interaction) {
+      on(LABORATORY, b -> interaction.produce(b.truth()));
+    } else {
+      on(LABORATORY, b -> ToLaboratory.apply(b.truth(), b.draw()));
+    }
+    if (isUpstream || model instanceof KaonInteraction) {
       on("upstream line", b -> apparatus.upstream().forth(b.truth()));
       on("out of the line", b -> survivors(b.truth(), false));
     }
