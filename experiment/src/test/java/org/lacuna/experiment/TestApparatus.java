@@ -28,6 +28,9 @@ import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
 import org.lacuna.experiment.response.PionAsMuon;
+import org.lacuna.experiment.response.Shares;
+import org.lacuna.experiment.response.Signal;
+import org.lacuna.experiment.response.SignalResponse;
 import org.lacuna.experiment.selection.Cuts;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -82,8 +85,14 @@ public final class TestApparatus {
         chargedVeto(),
         pion(),
         efficiency(),
+        signals(),
         List.of(),
         List.of());
+  }
+
+  public static SignalResponse signals() {
+    Curve time = Beam.truncatedNormal(0, 1, 2.5);
+    return new SignalResponse(time, time, time, time, 4, 6);
   }
 
   public static UpstreamLine upstream() {
@@ -95,8 +104,9 @@ public final class TestApparatus {
   }
 
   public static PionAsMuon pion() {
-    return new PionAsMuon(
-        CHAMBER_M, 219, 246.8, MAGNET_M, KICK_GEV, 0.1, 0.9, new Efficiency(List.of()));
+    Efficiency rich = new Efficiency(List.of());
+    Shares shows = Shares.all(Signal.MUV3);
+    return new PionAsMuon(CHAMBER_M, 219, 246.8, MAGNET_M, KICK_GEV, 0.1, 0.9, rich, shows);
   }
 
   public static Beam beam() {
@@ -187,8 +197,8 @@ public final class TestApparatus {
   public static Efficiency efficiency() {
     return new Efficiency(
         List.of(
-            new Efficiency.Factor("tag", p -> 0.95),
-            new Efficiency.Factor("muon detector", p -> 0.9 + 1e-3 * p)));
+            new Efficiency.Factor("tag", Shares.all(Signal.KTAG), p -> 0.95),
+            new Efficiency.Factor("muon detector", Shares.all(Signal.MUV3), p -> 0.9 + 1e-3 * p)));
   }
 
   public static PhotonVeto photonVeto() {
@@ -197,10 +207,11 @@ public final class TestApparatus {
     LogCurve small = LogCurve.through(new double[] {0.1, 1, 20}, new double[] {1, 0.01, 3e-4});
     return new PhotonVeto(
         List.of(
-            new Counter(lav(), lav, 0.2, true),
-            new Counter(new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f), small, 0.1, true),
-            new Counter(new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false),
-            new Counter(new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true)),
+            new Counter(Signal.LAV, lav(), lav, 0.2, true),
+            new Counter(
+                Signal.SAV, new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f), small, 0.1, true),
+            new Counter(Signal.LKR, new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false),
+            new Counter(Signal.SAV, new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true)),
         0.014,
         0.55);
   }
@@ -277,6 +288,7 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -295,6 +307,7 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -313,6 +326,7 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -331,6 +345,7 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -349,6 +364,7 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -367,6 +383,26 @@ public final class TestApparatus {
         a.chargedVeto(),
         a.pion(),
         a.electron(),
+        a.signals(),
+        a.muonScattering(),
+        a.kaonScattering());
+  }
+
+  public static Apparatus with(Apparatus a, ChargedVeto chargedVeto) {
+    return new Apparatus(
+        a.beam(),
+        a.upstream(),
+        a.field(),
+        a.spectrometer(),
+        a.muon(),
+        a.muonLine(),
+        a.kaon(),
+        a.efficiency(),
+        a.photonVeto(),
+        chargedVeto,
+        a.pion(),
+        a.electron(),
+        a.signals(),
         a.muonScattering(),
         a.kaonScattering());
   }

@@ -1,6 +1,7 @@
 package org.lacuna.application.catalogue;
 
 import static org.lacuna.application.card.Kind.block;
+import static org.lacuna.application.card.Kind.choice;
 import static org.lacuna.application.card.Kind.count;
 import static org.lacuna.application.card.Kind.flag;
 import static org.lacuna.application.card.Kind.fraction;
@@ -54,6 +55,9 @@ import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
 import org.lacuna.experiment.response.PionAsMuon;
+import org.lacuna.experiment.response.Shares;
+import org.lacuna.experiment.response.Signal;
+import org.lacuna.experiment.response.SignalResponse;
 import org.lacuna.experiment.simulation.Apparatus;
 
 /// The cards of apparatus: what stands in the beam line, and how it answers.
@@ -62,6 +66,11 @@ final class ApparatusReader {
   private static final double CONVERSIONS_PER_RADIATION_LENGTH = 7.0 / 9;
 
   private static final double MHZ_PER_GHZ = 1e3;
+
+  /// What a counter may give.
+  private static final Map<String, Signal> VETOES =
+      Stream.of(Signal.LAV, Signal.LKR, Signal.SAV)
+          .collect(Collectors.toUnmodifiableMap(Signal::word, signal -> signal));
 
   private final Map<String, Reader<? extends Plane>> planes;
 
@@ -102,6 +111,8 @@ final class ApparatusReader {
     var pion = card.get("pion", block(ApparatusReader::pion), "how a pion passes for a muon");
     var electron =
         card.get("electron", factors(), "how a positron passes for a muon; they are multiplied");
+    var signals =
+        card.get("signals", block(ApparatusReader::signals), "what is measured of recorded losses");
     var scattering =
         card.get("far-scattering", flag(), "whether particles scatter by large angles");
     var muonScattering = card.get("muon-scattering", layers(), "where, of muons: at STRAW1");
@@ -122,6 +133,7 @@ final class ApparatusReader {
           veto.get().charged(spectrometer, segment.get()),
           pion.get().between(spectrometer),
           new Efficiency(electron.get()),
+          signals.get(),
           scattering.get() ? muonScattering.get() : List.of(),
           scattering.get() ? kaonScattering.get() : List.of());
     };
@@ -135,7 +147,7 @@ final class ApparatusReader {
     return list(oneOf("a kind of scattering", ScatteringReaders.LAYERS));
   }
 
-  private record Pion(double kinkKept, double punchThrough, Efficiency rich) {
+  private record Pion(double kinkKept, double punchThrough, Efficiency rich, Shares shows) {
     PionAsMuon between(Spectrometer spectrometer) {
       return new PionAsMuon(
           spectrometer.planesBefore().getFirst().z(),
@@ -145,7 +157,8 @@ final class ApparatusReader {
           spectrometer.kickGeV(),
           kinkKept,
           punchThrough,
-          rich);
+          rich,
+          shows);
     }
 
     /// The last plane that is a chamber; without one, the magnet.
@@ -167,7 +180,36 @@ final class ApparatusReader {
     var punchThrough =
         card.get("punch-through", fraction(), "probability to look like a muon without a decay");
     var rich = card.get("rich", factors(), "how the RICH lets a pion pass; they are multiplied");
-    return () -> new Pion(kinkKept.get(), punchThrough.get(), new Efficiency(rich.get()));
+    var shows = EfficiencyReaders.shows(card);
+    return () ->
+        new Pion(kinkKept.get(), punchThrough.get(), new Efficiency(rich.get()), shows.get());
+  }
+
+  private static Supplier<SignalResponse> signals(Card card) {
+    var lkr = time(card, "lkr");
+    var lav = time(card, "lav");
+    var sav = time(card, "sav");
+    var chanti = time(card, "chanti");
+    var tiles = card.get("tiles", count(1, 1000), "signals in the tiles that lose an event");
+    var hits = card.get("rich-hits", count(1, 1000), "signals in the RICH that lose an event");
+    return () ->
+        new SignalResponse(
+            lkr.get(),
+            lav.get(),
+            sav.get(),
+            chanti.get(),
+            tiles.get().intValue(),
+            hits.get().intValue());
+  }
+
+  /// Losses beyond this many standard deviations are inefficiencies.
+  private static final double IN_TIME = 2.5;
+
+  private static Supplier<Curve> time(Card card, String detector) {
+    var sigma =
+        card.get(
+            detector + "-time-resolution", quantity(TIME).above(0), "of a signal against the muon");
+    return () -> Beam.truncatedNormal(0, sigma.get(), IN_TIME);
   }
 
   private record BeamAndIntensity(Beam beam, Curve intensityMHz) {}
@@ -424,8 +466,9 @@ final class ApparatusReader {
 
   private record Veto(PhotonVeto photons, List<Detector> calorimeters) {
     ChargedVeto charged(Spectrometer spectrometer, double segmentLoss) {
-      Detector chamber = new Detector(spectrometer.planesBefore().getFirst(), segmentLoss);
-      return new ChargedVeto(Stream.concat(Stream.of(chamber), calorimeters.stream()).toList());
+      Plane chamber = spectrometer.planesBefore().getFirst();
+      Detector segment = new Detector(Signal.SEGMENT, chamber, segmentLoss);
+      return new ChargedVeto(Stream.concat(Stream.of(segment), calorimeters.stream()).toList());
     }
   }
 
@@ -449,7 +492,7 @@ final class ApparatusReader {
                 conversion.get().probability,
                 conversion.get().pairMissed),
             counters.get().stream()
-                .map(it -> new Detector(it.counter.plane(), it.chargedLoss))
+                .map(it -> new Detector(it.counter.signal(), it.counter.plane(), it.chargedLoss))
                 .toList());
   }
 
@@ -470,6 +513,7 @@ final class ApparatusReader {
 
   private static Supplier<CounterAndLoss> counter(Reader<? extends Plane> shape, Card card) {
     var plane = shape.read(card);
+    var signal = card.get("signal", choice(VETOES), "what it gives");
     var inefficiency =
         card.get(
             "inefficiency",
@@ -492,6 +536,7 @@ final class ApparatusReader {
     return () ->
         new CounterAndLoss(
             new Counter(
+                signal.get(),
                 plane.get(),
                 LogCurve.through(
                     inefficiency.get().column("energyGeV"),

@@ -28,6 +28,7 @@ import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
+import org.lacuna.experiment.simulation.Losses;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.statistics.counting.Background;
 import org.lacuna.statistics.counting.HybridCls;
@@ -75,7 +76,9 @@ public record RunCard(
   private static final double EV_PER_GEV = 1e9;
 
   /// One side of the comparison.
-  public record Setting(Apparatus apparatus, List<DecayModel> processes) {
+  ///
+  /// @param losses what becomes of events that efficiencies and vetoes lose
+  public record Setting(Apparatus apparatus, List<DecayModel> processes, Losses losses) {
     public Setting {
       processes = List.copyOf(processes);
     }
@@ -133,9 +136,10 @@ public record RunCard(
 
   private static Supplier<RunCard> read(Catalogue catalogue, Card card) {
     var title = card.get("title", text(), "headline of the report");
-    Reader<Setting> setting = it -> setting(catalogue, it);
-    var simulation = card.get("simulation", block(setting), "what the analyst believes");
-    var nature = card.get("nature", block(setting), "what pseudo-data are made from");
+    Reader<Setting> analyst = it -> setting(catalogue, it, () -> Losses.WEIGHTED);
+    var simulation = card.get("simulation", block(analyst), "what the analyst believes");
+    Reader<Setting> natural = it -> setting(catalogue, it, losses(it));
+    var nature = card.get("nature", block(natural), "what pseudo-data are made from");
     var steps =
         card.get("reconstruction", list(oneOf("a step", named(catalogue.steps()))), "in order");
     var cuts = card.get("selection", list(oneOf("a cut", catalogue.cuts())), "in order");
@@ -191,11 +195,20 @@ public record RunCard(
     };
   }
 
-  private static Supplier<Setting> setting(Catalogue catalogue, Card card) {
+  /// What may become of lost events in pseudo-data.
+  private static final Map<String, Losses> VETO =
+      Map.of("drawn", Losses.DRAWN, "recorded", Losses.RECORDED);
+
+  private static Supplier<Losses> losses(Card card) {
+    return card.get("veto", choice(VETO), "whether lost events end at once or go to the selection");
+  }
+
+  private static Supplier<Setting> setting(
+      Catalogue catalogue, Card card, Supplier<Losses> losses) {
     var apparatus = card.get("apparatus", catalogue.apparatusCards(), "instrument and beam");
     Kind<DecayModel> process = oneOf("a process", catalogue.processes());
     var processes = card.get("processes", list(process), "decays of the kaon");
-    return () -> new Setting(apparatus.get(), processes.get());
+    return () -> new Setting(apparatus.get(), processes.get(), losses.get());
   }
 
   /// A step bears the name of its type.

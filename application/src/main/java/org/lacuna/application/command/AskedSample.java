@@ -96,6 +96,7 @@ final class AskedSample {
             card.selection(),
             model(card, setting.processes(), process),
             role,
+            setting.losses(),
             card.seed());
     return new Sample(resolved, card, setting.apparatus(), simulation);
   }

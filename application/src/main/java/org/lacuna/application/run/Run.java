@@ -138,6 +138,7 @@ public final class Run {
         card.selection(),
         process,
         role,
+        setting.losses(),
         settings.seed());
   }
 

@@ -143,6 +143,7 @@ class RatiosTest {
         apparatus.chargedVeto(),
         apparatus.pion(),
         apparatus.electron(),
+        apparatus.signals(),
         apparatus.muonScattering(),
         apparatus.kaonScattering());
   }

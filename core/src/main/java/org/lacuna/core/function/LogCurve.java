@@ -12,10 +12,10 @@ public final class LogCurve {
   private static final int BITS_PER_OCTAVE = 5;
   private static final int SHIFT = MANTISSA_BITS - BITS_PER_OCTAVE;
   private static final int FIRST = (127 - 7) << BITS_PER_OCTAVE;
-  private static final int PIECES = 15 << BITS_PER_OCTAVE;
+  static final int PIECES = 15 << BITS_PER_OCTAVE;
 
-  private final float[] value = new float[PIECES];
-  private final float[] rise = new float[PIECES];
+  final float[] value = new float[PIECES];
+  final float[] rise = new float[PIECES];
 
   /// @param f evaluated at the knots
   public LogCurve(DoubleUnaryOperator f) {

@@ -16,12 +16,14 @@ import org.lacuna.physics.decay.Truth;
 ///
 /// @param detectors before and behind the magnet
 public record ChargedVeto(List<Detector> detectors) {
+  private static final int MOST_STRUCK = 30;
 
   /// A detector.
   ///
+  /// @param signal what it gives of a charged particle
   /// @param plane where it stands
   /// @param loss probability to miss a charged particle
-  public record Detector(Plane plane, double loss) {
+  public record Detector(Signal signal, Plane plane, double loss) {
     public Detector {
       if (!(loss >= 0 && loss <= 1)) {
         throw new IllegalArgumentException(
@@ -32,22 +34,35 @@ public record ChargedVeto(List<Detector> detectors) {
 
   public ChargedVeto {
     detectors = List.copyOf(detectors);
+    if (2 * detectors.size() > MOST_STRUCK) {
+      throw new IllegalArgumentException(
+          "at most "
+              + MOST_STRUCK / 2
+              + " detectors see charged particles, not "
+              + detectors.size());
+    }
   }
 
   /// Multiplies all variants of the weights; uses the ray behind the magnet as work space.
-  public void weigh(Truth truth, Spectrometer spectrometer) {
+  ///
+  /// @return tells how it shows that further daughters are seen, up to the next stage
+  public Fate.Witness weigh(Truth truth, Spectrometer spectrometer) {
     Ray after = truth.chargedAfter;
     float[] missed = truth.scratch[0];
     Arrays.fill(missed, 0, truth.n, 1f);
+    Arrays.fill(truth.row, 0, truth.n, 0);
     for (int k = 0; k < truth.companionRay.length; k++) {
       Ray before = truth.companionRay[k];
       spectrometer.bend(before, after, k % 2 == 0 ? 1 : -1, truth.n);
-      for (Detector detector : detectors) {
+      for (int d = 0; d < detectors.size(); d++) {
+        Detector detector = detectors.get(d);
         boolean behind = detector.plane.z() > (float) spectrometer.magnetZM();
         miss(detector, behind ? after : before, truth, missed);
+        mark(truth.scratch[1], 1 << (k * detectors.size() + d), truth.row, truth.n);
       }
     }
     truth.weigh(missed);
+    return (row, chance) -> signals(truth.row[row], chance);
   }
 
   private static void miss(Detector detector, Ray ray, Truth truth, float[] missed) {
@@ -56,5 +71,27 @@ public record ChargedVeto(List<Detector> detectors) {
     detector.plane.lower(margin, ray, truth.n);
     float seen = (float) (1 - detector.loss);
     for (int i = 0; i < truth.n; i++) missed[i] *= Math.fma(-seen, FloatMath.step(margin[i]), 1f);
+  }
+
+  private static void mark(float[] margin, int bit, int[] struck, int n) {
+    for (int i = 0; i < n; i++) struck[i] |= bit * (int) FloatMath.step(margin[i]);
+  }
+
+  /// Where the daughters were seen.
+  ///
+  /// @param struck one bit for each daughter and detector
+  private int signals(int struck, Chance chance) {
+    double[] missed = new double[Integer.bitCount(struck)];
+    int[] signal = new int[missed.length];
+    int n = 0;
+    for (int bits = struck; bits != 0; bits &= bits - 1) {
+      Detector detector = detectors.get(Integer.numberOfTrailingZeros(bits) % detectors.size());
+      missed[n] = detector.loss;
+      signal[n++] = detector.signal.bit();
+    }
+    int seen = chance.atLeastOne(missed, n);
+    int signals = 0;
+    for (int k = 0; k < n; k++) if ((seen & 1 << k) != 0) signals |= signal[k];
+    return signals;
   }
 }

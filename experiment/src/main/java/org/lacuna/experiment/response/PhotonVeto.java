@@ -1,10 +1,12 @@
 package org.lacuna.experiment.response;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.function.FloatMath;
 import org.lacuna.core.function.LogCurve;
+import org.lacuna.core.function.LogCurves;
 import org.lacuna.core.random.Draws;
 import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
@@ -18,132 +20,190 @@ import org.lacuna.physics.decay.Truth;
 /// magnet turns them apart. Only photons that pass the chambers convert there; behind the magnet a
 /// pair is as good as its photon. In the variants each counter misses one standard deviation more,
 /// or does not see photons that converted before the magnet.
-///
-/// @param counters along the beam, nearest first
-/// @param conversion probability that a photon converts before the magnet
-/// @param pairMissed probability that the chambers miss such a pair
-public record PhotonVeto(List<Counter> counters, double conversion, double pairMissed) {
+public final class PhotonVeto {
+  private static final float ROUNDED_UP = 1.0001f;
+
+  private final List<Counter> counters;
+  private final double conversion;
+  private final double pairMissed;
+
+  /// By the number of the counter; the last stands for none.
+  private final LogCurves inefficiency;
+
+  private final float[] relativeSigma;
+  private final float[] blind;
 
   /// A counter.
   ///
+  /// @param signal what it gives of a photon
   /// @param plane where it stands
   /// @param inefficiency probability to miss a photon, by its energy in GeV
   /// @param relativeSigma its uncertainty, as a fraction
   /// @param blindToConversions whether the variant lets it miss converted photons
   public record Counter(
-      Plane plane, LogCurve inefficiency, double relativeSigma, boolean blindToConversions) {}
+      Signal signal,
+      Plane plane,
+      LogCurve inefficiency,
+      double relativeSigma,
+      boolean blindToConversions) {}
 
-  public PhotonVeto {
-    counters = List.copyOf(counters);
-    if (!(conversion >= 0 && conversion <= 1)) {
-      throw new IllegalArgumentException(
-          "the conversion probability is " + conversion + ", not 0 to 1");
-    }
-    if (!(pairMissed >= 0 && pairMissed <= 1)) {
-      throw new IllegalArgumentException(
-          "the probability to miss a pair is " + pairMissed + ", not 0 to 1");
-    }
+  /// @param counters along the beam, nearest first
+  /// @param conversion probability that a photon converts before the magnet
+  /// @param pairMissed probability that the chambers miss such a pair
+  public PhotonVeto(List<Counter> counters, double conversion, double pairMissed) {
+    refuse(conversion, "conversion probability");
+    refuse(pairMissed, "probability to miss a pair");
     for (int k = 1; k < counters.size(); k++) {
-      Plane before = counters.get(k - 1).plane;
-      Plane behind = counters.get(k).plane;
-      if (behind.z() < before.z()) {
-        throw new IllegalArgumentException(
-            "counters stand in the order along the beam, but "
-                + behind.name()
-                + " at "
-                + behind.z()
-                + " m follows "
-                + before.name()
-                + " at "
-                + before.z()
-                + " m");
-      }
+      refuse(counters.get(k - 1).plane, counters.get(k).plane);
+    }
+    this.counters = List.copyOf(counters);
+    this.conversion = conversion;
+    this.pairMissed = pairMissed;
+    List<LogCurve> curves = new ArrayList<>();
+    relativeSigma = new float[counters.size() + 1];
+    blind = new float[counters.size() + 1];
+    for (int c = 0; c < counters.size(); c++) {
+      Counter counter = counters.get(c);
+      curves.add(counter.inefficiency);
+      relativeSigma[c] = (float) counter.relativeSigma;
+      blind[c] = counter.blindToConversions ? 1f : 0f;
+    }
+    curves.add(new LogCurve(_ -> 1));
+    inefficiency = new LogCurves(curves);
+  }
+
+  private static void refuse(double probability, String what) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("the " + what + " is " + probability + ", not 0 to 1");
     }
   }
 
-  /// Multiplies all variants of the weights; uses the charged ray behind the magnet as work space.
-  public void weigh(Truth truth, Draws draw, Spectrometer spectrometer) {
-    float[] share = truth.scratch[5];
-    for (int k = 0; k < truth.photonRay.length; k++) {
-      draw.uniforms("energies of pair " + k, truth, share);
-      weigh(truth, truth.photonRay[k], share, spectrometer);
+  private static void refuse(Plane before, Plane behind) {
+    if (behind.z() < before.z()) {
+      throw new IllegalArgumentException(
+          "counters stand in the order along the beam, but "
+              + behind.name()
+              + " at "
+              + behind.z()
+              + " m follows "
+              + before.name()
+              + " at "
+              + before.z()
+              + " m");
     }
   }
 
-  private void weigh(Truth truth, Ray photon, float[] share, Spectrometer spectrometer) {
+  public List<Counter> counters() {
+    return counters;
+  }
+
+  /// Multiplies all variants of the weights by the probability that one photon is not seen; uses
+  /// the charged ray behind the magnet as work space.
+  ///
+  /// @param k number of the photon
+  /// @return tells how it shows that the photon is seen, until the next is looked at
+  public Fate.Witness weigh(int k, Truth truth, Draws draw, Spectrometer spectrometer) {
     int n = truth.n;
-    float[] missed = truth.scratch[0];
-    float[] sigma = truth.scratch[1];
-    float[] blind = truth.scratch[2];
-    float[] pair = truth.scratch[6];
-    float[] energy = truth.scratch[7];
+    Ray photon = truth.photonRay[k];
     Ray leg = truth.chargedAfter;
-    float[] converted = truth.scratch[8];
+    float[] share = truth.scratch[0];
+    float[] energy = truth.scratch[1];
+    float[] pair = truth.scratch[2];
+    float[] converted = truth.scratch[3];
+    Look whole = new Look(truth.scratch[4], truth.scratch[5]);
+    List<Look> legs =
+        List.of(
+            new Look(truth.scratch[6], truth.scratch[7]),
+            new Look(truth.scratch[8], truth.scratch[9]));
+    draw.uniforms("energies of pair " + k, truth, share);
     Arrays.fill(pair, 0, n, (float) pairMissed);
     Arrays.fill(converted, 0, n, 1f);
     for (Plane chamber : spectrometer.planesBefore()) chamber.lower(converted, photon, n);
     for (int i = 0; i < n; i++) converted[i] = (float) conversion * FloatMath.step(converted[i]);
     System.arraycopy(photon.momentum, 0, energy, 0, n);
-    for (int charge = -1; charge <= 1; charge += 2) {
+    for (int l = 0; l < legs.size(); l++) {
       for (int i = 0; i < n; i++) {
-        photon.momentum[i] = energy[i] * (charge < 0 ? share[i] : 1f - share[i]);
+        photon.momentum[i] = energy[i] * (l == 0 ? share[i] : 1f - share[i]);
       }
-      spectrometer.bend(photon, leg, charge, n);
-      look(truth, leg, missed, sigma, blind);
+      spectrometer.bend(photon, leg, l == 0 ? -1 : 1, n);
+      float[] missed = legs.get(l).missed;
+      look(truth, leg, legs.get(l));
       for (int i = 0; i < n; i++) pair[i] *= missed[i];
     }
     System.arraycopy(energy, 0, photon.momentum, 0, n);
-    look(truth, photon, missed, sigma, blind);
-    apply(truth.weight, missed, sigma, blind, pair, converted, n);
+    look(truth, photon, whole);
+    apply(truth.weight, whole, pair, converted, n);
+    return (row, chance) -> {
+      float all = Math.fma(converted[row], pair[row] - whole.missed[row], whole.missed[row]);
+      double pairSeen = converted[row] * (1 - pair[row]) / (1 - all);
+      boolean strikesNone = whole.struck[row] == counters.size();
+      return strikesNone || chance.is(pairSeen)
+          ? signals(legs, row, chance)
+          : signal(whole.struck[row]);
+    };
   }
 
-  /// Which counter is struck first, and what it does.
+  /// An upper bound of the probability that one photon is not seen, for a fraction of the cost.
   ///
-  /// @param missed receives the probability that it sees nothing
-  /// @param sigma its relative uncertainty
-  /// @param blind 1 if it is blind to conversions in the variant, 0 if not
-  private void look(Truth truth, Ray ray, float[] missed, float[] sigma, float[] blind) {
+  /// @param k number of the photon
+  public float[] most(int k, Truth truth) {
+    Look whole = new Look(truth.scratch[4], truth.scratch[5]);
+    look(truth, truth.photonRay[k], whole);
+    float pair = (float) (conversion * pairMissed);
+    for (int i = 0; i < truth.n; i++) whole.missed[i] = ROUNDED_UP * (whole.missed[i] + pair);
+    return whole.missed;
+  }
+
+  /// Which counter a ray strikes first, and the probability that this misses it.
+  ///
+  /// @param struck number of the counter; one more than the last if there is none
+  private record Look(float[] struck, float[] missed) {}
+
+  private void look(Truth truth, Ray ray, Look look) {
     int n = truth.n;
-    float[] margin = truth.scratch[3];
-    float[] inefficiency = truth.scratch[4];
-    Arrays.fill(missed, 0, n, 1f);
-    Arrays.fill(sigma, 0, n, 0f);
-    Arrays.fill(blind, 0, n, 0f);
-    LogCurve.pieces(ray.momentum, truth.row, n);
-    // From the last counter to the first, each overwriting those behind it.
-    for (Counter counter : counters.reversed()) {
+    float[] margin = truth.scratch[10];
+    float[] struck = look.struck;
+    Arrays.fill(struck, 0, n, counters.size());
+    // From the last counter to the first, each before those behind it.
+    for (int c = counters.size() - 1; c >= 0; c--) {
       Arrays.fill(margin, 0, n, 1f);
-      counter.plane.lower(margin, ray, n);
-      counter.inefficiency.at(ray.momentum, truth.row, inefficiency, n);
-      float own = (float) counter.relativeSigma;
-      float ownBlind = counter.blindToConversions ? 1f : 0f;
+      counters.get(c).plane.lower(margin, ray, n);
+      float number = c;
       for (int i = 0; i < n; i++) {
-        float struck = FloatMath.step(margin[i]);
-        missed[i] = Math.fma(struck, inefficiency[i] - missed[i], missed[i]);
-        sigma[i] = Math.fma(struck, own - sigma[i], sigma[i]);
-        blind[i] = Math.fma(struck, ownBlind - blind[i], blind[i]);
+        struck[i] = Math.fma(FloatMath.step(margin[i]), number - struck[i], struck[i]);
       }
     }
+    LogCurve.pieces(ray.momentum, truth.row, n);
+    inefficiency.at(struck, ray.momentum, truth.row, look.missed, n);
   }
 
-  private static void apply(
-      float[][] weight,
-      float[] missed,
-      float[] sigma,
-      float[] blind,
-      float[] pair,
-      float[] converted,
-      int n) {
+  /// @param struck number of a counter, or of none
+  private int signal(float struck) {
+    return struck == counters.size() ? 0 : counters.get((int) struck).signal.bit();
+  }
+
+  /// What sees a pair: the chambers, and the counters that its legs strike.
+  private int signals(List<Look> legs, int row, Chance chance) {
+    double[] missed = {pairMissed, legs.get(0).missed[row], legs.get(1).missed[row]};
+    int seen = chance.atLeastOne(missed, missed.length);
+    int signals = (seen & 1) * Signal.SEGMENT.bit();
+    if ((seen & 2) != 0) signals |= signal(legs.get(0).struck[row]);
+    if ((seen & 4) != 0) signals |= signal(legs.get(1).struck[row]);
+    return signals;
+  }
+
+  private void apply(float[][] weight, Look whole, float[] pair, float[] converted, int n) {
+    float[] missed = whole.missed;
     for (int v = 0; v < weight.length; v++) {
       float[] w = weight[v];
       if (v == Variant.INEFFICIENCY_PLUS_SIGMA.index()) {
         for (int i = 0; i < n; i++) {
           float all = Math.fma(converted[i], pair[i] - missed[i], missed[i]);
-          w[i] *= Math.min(1f, Math.fma(all, sigma[i], all));
+          w[i] *= Math.min(1f, Math.fma(all, relativeSigma[(int) whole.struck[i]], all));
         }
       } else if (v == Variant.CONVERSIONS_UNSEEN.index()) {
         for (int i = 0; i < n; i++) {
-          float unseen = Math.fma(blind[i], 1f - pair[i], pair[i]);
+          float unseen = Math.fma(blind[(int) whole.struck[i]], 1f - pair[i], pair[i]);
           w[i] *= Math.fma(converted[i], unseen - missed[i], missed[i]);
         }
       } else {

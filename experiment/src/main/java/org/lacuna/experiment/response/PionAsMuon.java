@@ -27,6 +27,7 @@ import org.lacuna.physics.particle.Particle;
 /// @param kinkKept probability that a decay between the chambers leaves one track
 /// @param punchThrough probability to look like a muon without a decay
 /// @param rich probability that the RICH lets a pion pass for a muon
+/// @param shows how it shows that a particle is a pion, the RICH apart
 public record PionAsMuon(
     double firstChamberM,
     double lastChamberM,
@@ -35,7 +36,8 @@ public record PionAsMuon(
     double kickGeV,
     double kinkKept,
     double punchThrough,
-    Efficiency rich) {
+    Efficiency rich,
+    Shares shows) {
   private static final float DECAY_LENGTH_M_PER_GEV = (float) Particle.PION.decayLengthM(1);
   private static final double PION = Particle.PION.massGeV();
   private static final float MOMENTUM =
@@ -70,7 +72,8 @@ public record PionAsMuon(
   /// Weighs the events, and turns pions that decay before or between the chambers into their muons.
   ///
   /// @param candidates pions of a decay that may pass; both at a time are neglected
-  public void apply(Truth truth, Draws draw, int candidates) {
+  /// @return tells how it shows that they are pions, up to the next stage
+  public Fate.Witness apply(Truth truth, Draws draw, int candidates) {
     float[] all = truth.scratch[1];
     float[] early = truth.scratch[2];
     float[] kink = truth.scratch[3];
@@ -78,7 +81,9 @@ public record PionAsMuon(
     float[] way = truth.scratch[5];
     float[] turnX = truth.scratch[6];
     float[] turnY = truth.scratch[7];
+    float[] beforeRich = truth.scratch[9];
     ways(truth, early, kink, rest);
+    System.arraycopy(rest, 0, beforeRich, 0, truth.n);
     rich.weigh(truth, rest);
     draw.uniforms("decay of the pion", truth, way, turnX, turnY);
     // Below `early` it is a uniform share of the early decays, above it one of the kinks.
@@ -92,6 +97,12 @@ public record PionAsMuon(
     muon(truth.chargedRay.momentum, turnX, turnY, modulus, truth.n);
     bendByKink(truth, early, kink, way, turnX, modulus);
     startEarly(truth, early, way, turnX, turnY, modulus);
+    return (row, chance) -> {
+      double told = candidates * (beforeRich[row] - rest[row]) / (1 - all[row]);
+      return chance.is(told)
+          ? rich.signals(truth.chargedRay.momentum[row], chance)
+          : shows.draw(chance);
+    };
   }
 
   /// Probabilities of an early decay, of a kink, and of the two other ways before the RICH.

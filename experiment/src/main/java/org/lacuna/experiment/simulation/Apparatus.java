@@ -14,6 +14,7 @@ import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PionAsMuon;
+import org.lacuna.experiment.response.SignalResponse;
 
 /// Everything that stands in the beam line, and how it answers.
 public record Apparatus(
@@ -29,6 +30,7 @@ public record Apparatus(
     ChargedVeto chargedVeto,
     PionAsMuon pion,
     Efficiency electron,
+    SignalResponse signals,
     List<FarScattering> muonScattering,
     List<FarScattering> kaonScattering) {
   public Apparatus {
@@ -56,6 +58,7 @@ public record Apparatus(
         chargedVeto,
         pion,
         electron,
+        signals,
         muon,
         kaon);
   }

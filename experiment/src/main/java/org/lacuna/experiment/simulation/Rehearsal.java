@@ -8,10 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lacuna.core.batch.Columns;
-import org.lacuna.experiment.response.Variant;
 import org.lacuna.physics.decay.Truth;
 
-/// The check of a chain in its weighted form, in which rows are left whatever the veto does.
+/// The check of a chain in a form in which rows are left whatever the veto does.
 final class Rehearsal {
   private static final int EVENTS = 256;
 
@@ -30,8 +29,7 @@ final class Rehearsal {
   /// @return names of the measured columns that no stage fills
   Set<String> absentColumns() {
     refuseEqualNames();
-    int variants = Variant.count(chain.model().photons());
-    Batch together = chain.batch(variants);
+    Batch together = chain.batch();
     // An earlier block, so that something is left behind.
     chain.run(together, EVENTS, EVENTS);
     together.draw().register();
@@ -42,7 +40,7 @@ final class Rehearsal {
     }
     Map<String, float[]> columns = Columns.of(together.seen());
     Set<String> absent = absentIn(columns, together.seen().n);
-    Alone alone = new Alone(chain.batch(variants));
+    Alone alone = new Alone(chain.batch());
     int kept = 0;
     int lost = 0;
     for (int event = 0; event < EVENTS; event++) {

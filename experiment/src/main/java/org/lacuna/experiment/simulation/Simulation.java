@@ -9,6 +9,7 @@ import org.lacuna.core.random.Role;
 import org.lacuna.experiment.beam.PileUp;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.response.Fate;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.physics.decay.DecayModel;
@@ -18,9 +19,8 @@ import org.lacuna.physics.decay.Truth;
 /// same for one event and for 10¹⁰.
 ///
 /// In simulated samples, probabilities (efficiencies, photons not seen) multiply the weights. In
-/// nature the same weight is drawn: the event goes on with that probability and has no weight
-/// afterwards. So the two cannot drift apart. Where the draw stands is a matter of speed alone,
-/// because random numbers have addresses.
+/// nature the same weight is drawn, by one uniform number for each event: so the two cannot drift
+/// apart. A lost event ends there, or goes on with the signals by which it is lost ([Losses]).
 ///
 /// Assembly rehearses the chain on a few events and refuses what would be wrong without being seen:
 /// two stages of one name, random numbers used twice, undefined results, events that depend on
@@ -32,14 +32,21 @@ public final class Simulation {
 
   private final DecayModel model;
   private final Role role;
+  private final Losses losses;
   private final long seed;
   private final List<Stage> stages;
   private final Selection selection;
 
   private Simulation(
-      DecayModel model, Role role, long seed, List<Stage> stages, Selection selection) {
+      DecayModel model,
+      Role role,
+      Losses losses,
+      long seed,
+      List<Stage> stages,
+      Selection selection) {
     this.model = model;
     this.role = role;
+    this.losses = losses;
     this.seed = seed;
     this.stages = List.copyOf(stages);
     this.selection = selection;
@@ -56,10 +63,24 @@ public final class Simulation {
       DecayModel model,
       Role role,
       long seed) {
-    List<Stage> weighted = Stages.of(apparatus, reconstruction, model, false);
-    Rehearsal rehearsal = new Rehearsal(new Simulation(model, role, seed, weighted, selection));
-    Selection possible = selection.without(rehearsal.absentColumns());
-    return selected(apparatus, reconstruction, possible, model, role, seed);
+    return of(apparatus, reconstruction, selection, model, role, Losses.of(role), seed);
+  }
+
+  /// The same, where one says what becomes of lost events.
+  public static Simulation of(
+      Apparatus apparatus,
+      List<Step.Named> reconstruction,
+      Selection selection,
+      DecayModel model,
+      Role role,
+      Losses losses,
+      long seed) {
+    // Of drawn events too few are left for a rehearsal.
+    Losses rehearsed = losses == Losses.DRAWN ? Losses.WEIGHTED : losses;
+    List<Stage> stages = Stages.of(apparatus, reconstruction, model, rehearsed);
+    Simulation chain = new Simulation(model, role, rehearsed, seed, stages, selection);
+    Selection possible = selection.without(new Rehearsal(chain).absentColumns());
+    return selected(apparatus, reconstruction, possible, model, role, losses, seed);
   }
 
   /// The same chain for another model of the same process, without a rehearsal: all masses of one
@@ -74,7 +95,13 @@ public final class Simulation {
           "the chain was rehearsed for " + rehearsed.model.name() + ", not for " + model.name());
     }
     return selected(
-        apparatus, reconstruction, rehearsed.selection, model, rehearsed.role, rehearsed.seed);
+        apparatus,
+        reconstruction,
+        rehearsed.selection,
+        model,
+        rehearsed.role,
+        rehearsed.losses,
+        rehearsed.seed);
   }
 
   private static Simulation selected(
@@ -83,12 +110,11 @@ public final class Simulation {
       Selection selection,
       DecayModel model,
       Role role,
+      Losses losses,
       long seed) {
-    Stage last = new Stage("selection", batch -> selection.apply(batch.seen()));
-    List<Stage> stages =
-        new ArrayList<>(Stages.of(apparatus, reconstruction, model, role == Role.NATURE));
-    stages.add(last);
-    return new Simulation(model, role, seed, stages, selection);
+    List<Stage> stages = new ArrayList<>(Stages.of(apparatus, reconstruction, model, losses));
+    stages.add(new Stage("selection", batch -> selection.apply(batch.seen())));
+    return new Simulation(model, role, losses, seed, stages, selection);
   }
 
   public DecayModel model() {
@@ -110,16 +136,17 @@ public final class Simulation {
 
   /// Columns for one worker.
   public Batch batch() {
-    int variants = role == Role.NATURE ? 1 : Variant.count(model.photons());
-    return batch(variants);
-  }
-
-  Batch batch(int variants) {
     return new Batch(
-        new Truth(model, variants),
+        new Truth(model, variants()),
         new PileUp(),
         new Measured(),
+        new Fate(),
         new Draws(role, model.name(), seed));
+  }
+
+  /// Weights of an event, of which the first is there even if it is drawn.
+  private int variants() {
+    return losses == Losses.WEIGHTED ? Variant.count(model.photons()) : 1;
   }
 
   /// Sends events through all stages.
@@ -162,8 +189,7 @@ public final class Simulation {
   ///
   /// @param listedAboveGeV2 selected events with a larger squared missing mass are listed
   public Result result(double listedAboveGeV2) {
-    int variants = role == Role.NATURE ? 0 : Variant.count(model.photons());
-    return new Result(selection, variants, listedAboveGeV2);
+    return new Result(selection, losses == Losses.WEIGHTED ? variants() : 0, listedAboveGeV2);
   }
 
   /// One unit of work: a function of the sample and its number alone.

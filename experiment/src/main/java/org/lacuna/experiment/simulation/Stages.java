@@ -12,8 +12,10 @@ import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.response.FarScattering;
+import org.lacuna.experiment.response.Fate;
 import org.lacuna.experiment.response.Flight;
 import org.lacuna.experiment.response.NeutralFlight;
+import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.ShortLived;
@@ -30,33 +32,27 @@ final class Stages {
   private final Apparatus apparatus;
   private final Spectrometer spectrometer;
   private final DecayModel model;
+  private final Losses losses;
   private final boolean isUpstream;
   private final boolean hasPhotons;
   private final List<Stage> stages = new ArrayList<>();
 
-  private Stages(Apparatus apparatus, DecayModel model) {
+  private Stages(Apparatus apparatus, DecayModel model, Losses losses) {
     this.apparatus = apparatus;
     this.model = model;
+    this.losses = losses;
     spectrometer = apparatus.spectrometer();
     isUpstream = model instanceof UpstreamDecay;
     hasPhotons = model.photons() > 0;
   }
 
-  /// @param draws whether the weight of an event is drawn and dropped
   static List<Stage> of(
-      Apparatus apparatus, List<Step.Named> reconstruction, DecayModel model, boolean draws) {
-    Stages all = new Stages(apparatus, model);
+      Apparatus apparatus, List<Step.Named> reconstruction, DecayModel model, Losses losses) {
+    Stages all = new Stages(apparatus, model, losses);
     all.decay();
-    all.identity();
-    all.neutral(draws);
-    if (draws) {
-      all.weights();
-      all.draw();
-      all.acceptance(false);
-    } else {
-      all.acceptance(all.hasPhotons);
-      all.weights();
-    }
+    if (losses != Losses.WEIGHTED) all.on("draw", Stages::draw);
+    all.charged();
+    if (all.hasPhotons) all.on("photon veto", all::photons);
     all.responses();
     for (Step.Named step : reconstruction) all.on(step.name(), b -> step.step().apply(b.seen()));
     return List.copyOf(all.stages);
@@ -77,45 +73,32 @@ final class Stages {
     }
     if (isUpstream || model instanceof KaonInteraction) {
       on("upstream line", b -> apparatus.upstream().forth(b.truth()));
-      on("out of the line", b -> survivors(b.truth(), false));
+      on("out of the line", this::survivors);
     }
   }
 
-  /// What must be taken for one muon and nothing else.
-  private void identity() {
+  /// Must be taken for one muon and nothing else, and be in acceptance.
+  private void charged() {
     switch (model.charged()) {
       case PION -> on("pion as muon", this::pion);
-      case ELECTRON -> on("electron as muon", b -> electron(b.truth()));
+      case ELECTRON -> on("electron as muon", this::electron);
       default -> {}
     }
     if (!model.companions().isEmpty()) {
-      on("charged veto", b -> apparatus.chargedVeto().weigh(b.truth(), spectrometer));
+      on("charged veto", b -> judge(b, apparatus.chargedVeto().weigh(b.truth(), spectrometer)));
     }
+    neutral();
+    on("efficiency", this::efficiency);
+    on("acceptance", b -> accept(b.truth()));
+    on("survivors", this::survivors);
   }
 
   /// Events in which N decays before the vetoes end are lost.
-  private void neutral(boolean draws) {
+  private void neutral() {
     if (!(model instanceof ShortLived n)) return;
     NeutralFlight flight = new NeutralFlight(n.decay().neutralMassGeV(), apparatus.vetoEnd().z());
-    if (draws) on("flight of N", b -> flight.draw(b.truth(), b.draw(), n.lifetimeNs()));
-    else on("flight of N", b -> flight.weigh(b.truth(), n.lifetimeNs()));
-  }
-
-  private void weights() {
-    on("efficiency", b -> efficiency(b.truth()));
-    if (hasPhotons) {
-      on("photon veto", b -> apparatus.photonVeto().weigh(b.truth(), b.draw(), spectrometer));
-    }
-  }
-
-  private void draw() {
-    on("draw", Stages::draw);
-    if (hasPhotons) on("survivors of the draw", b -> survivors(b.truth(), false));
-  }
-
-  private void acceptance(boolean keepsPhotons) {
-    on("acceptance", b -> accept(b.truth()));
-    on("survivors", b -> survivors(b.truth(), keepsPhotons));
+    if (losses == Losses.WEIGHTED) on("flight of N", b -> flight.weigh(b.truth(), n.lifetimeNs()));
+    else on("flight of N", b -> flight.draw(b.truth(), b.draw(), n.lifetimeNs()));
   }
 
   private void responses() {
@@ -127,6 +110,9 @@ final class Stages {
     on("muon response", this::measureMuon);
     on("muon line", this::reachMuonDetector);
     on("kaon response", this::measureKaon);
+    if (losses == Losses.RECORDED) {
+      on("signals", b -> apparatus.signals().measure(b.fate(), b.truth(), b.seen(), b.draw()));
+    }
   }
 
   private void kaons(Batch batch) {
@@ -147,27 +133,50 @@ final class Stages {
   }
 
   private void pion(Batch batch) {
-    apparatus.pion().apply(batch.truth(), batch.draw(), model.candidates());
+    judge(batch, apparatus.pion().apply(batch.truth(), batch.draw(), model.candidates()));
   }
 
-  private void electron(Truth truth) {
+  private void electron(Batch batch) {
+    Truth truth = batch.truth();
     for (float[] weight : truth.weight) apparatus.electron().weigh(truth, weight);
+    judge(batch, apparatus.electron().witness(truth));
   }
 
   /// All variants but the geometric one.
-  private void efficiency(Truth truth) {
+  private void efficiency(Batch batch) {
+    Truth truth = batch.truth();
     for (int v = 0; v < truth.weight.length; v++) {
       if (v != Variant.GEOMETRIC.index()) apparatus.efficiency().weigh(truth, truth.weight[v]);
     }
+    judge(batch, apparatus.efficiency().witness(truth));
   }
 
-  private static void draw(Batch batch) {
+  /// One after the other, so that a photon is left out where the event is lost already.
+  private void photons(Batch batch) {
+    PhotonVeto veto = apparatus.photonVeto();
     Truth truth = batch.truth();
-    float[] u = truth.scratch[0];
-    float[] probability = truth.weight[Variant.NOMINAL.index()];
-    batch.draw().uniforms("goes on", truth, u);
-    for (int i = 0; i < truth.n; i++) {
-      truth.margin[i] = Math.min(truth.margin[i], probability[i] - u[i]);
+    for (int k = 0; k < model.photons() && !batch.isEmpty(); k++) {
+      if (losses == Losses.DRAWN) {
+        batch.fate().end(truth, veto.most(k, truth));
+        survivors(batch);
+      }
+      judge(batch, veto.weigh(k, truth, batch.draw(), spectrometer));
+      if (losses == Losses.DRAWN) survivors(batch);
+    }
+  }
+
+  /// What no weight stands for yet: an event that the decay model does not want has no signals.
+  private static void draw(Batch batch) {
+    batch.fate().draw(batch.truth(), batch.draw());
+    batch.fate().end(batch.truth());
+  }
+
+  /// What has lowered the weights may have lost events.
+  private void judge(Batch batch, Fate.Witness witness) {
+    switch (losses) {
+      case WEIGHTED -> {}
+      case DRAWN -> batch.fate().end(batch.truth());
+      case RECORDED -> batch.fate().note(batch.truth(), witness);
     }
   }
 
@@ -178,14 +187,16 @@ final class Stages {
   }
 
   /// Drops rows without a positive margin. What later stages need is named here.
-  private static void survivors(Truth truth, boolean photons) {
+  private void survivors(Batch batch) {
+    Truth truth = batch.truth();
     int count = Rows.positive(truth.margin, truth.row, truth.n);
     if (count == truth.n) return;
     truth.kaon.keep(truth.row, count);
     truth.chargedRay.keep(truth.row, count);
-    if (photons) for (Ray photon : truth.photonRay) photon.keep(truth.row, count);
+    for (Ray photon : truth.photonRay) photon.keep(truth.row, count);
     Rows.keep(truth.row, count, truth.decayZ, truth.margin);
     Rows.keep(truth.row, count, truth.weight);
+    if (losses == Losses.RECORDED || hasPhotons) batch.fate().keep(truth.row, count);
     truth.keep(truth.row, count);
   }
 

@@ -16,6 +16,8 @@ import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
 
 class EfficiencyTest {
+  private static final Shares TRACK = Shares.all(Signal.TRACK);
+
   private final Truth truth = new Truth(new LeptonNeutral("munu", 0.6, Particle.MUON, 0), 2);
 
   @BeforeEach
@@ -32,7 +34,7 @@ class EfficiencyTest {
   @Test
   void isTheProductOfItsFactorsAtTheTrueMomentum() {
     DoubleUnaryOperator rising = p -> 1 - StrictMath.exp(-p / 10);
-    weigh(new Factor("tag", p -> 0.9), new Factor("muon detector", rising));
+    weigh(new Factor("tag", TRACK, p -> 0.9), new Factor("muon detector", TRACK, rising));
     for (int i = 0; i < truth.n; i++) {
       double p = Math.min(80, truth.chargedRay.momentum[i]);
       assertThat((double) truth.weight[0][i])
@@ -43,7 +45,7 @@ class EfficiencyTest {
 
   @Test
   void leavesTheOtherVariantsAlone() {
-    weigh(new Factor("tag", p -> 0.9));
+    weigh(new Factor("tag", TRACK, p -> 0.9));
     assertThat(Arrays.copyOf(truth.weight[1], truth.n)).containsOnly(0.5f);
   }
 
@@ -51,16 +53,16 @@ class EfficiencyTest {
   void hasItsLimits() {
     weigh();
     assertThat(Arrays.copyOf(truth.weight[0], truth.n)).containsOnly(0.5f);
-    weigh(new Factor("tag", p -> 1));
+    weigh(new Factor("tag", TRACK, p -> 1));
     assertThat(Arrays.copyOf(truth.weight[0], truth.n)).containsOnly(0.5f);
-    weigh(new Factor("tag", p -> 0));
+    weigh(new Factor("tag", TRACK, p -> 0));
     assertThat(Arrays.copyOf(truth.weight[0], truth.n)).containsOnly(0f);
   }
 
   @Test
   void refusesWhatIsNoProbability() {
     for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
-      assertThatThrownBy(() -> weigh(new Factor("muon detector", p -> p < 40 ? 1 : wrong)))
+      assertThatThrownBy(() -> weigh(new Factor("muon detector", TRACK, p -> p < 40 ? 1 : wrong)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("muon detector")
           .hasMessageContaining(Double.toString(wrong))

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.core.function.LogCurve;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
+import org.lacuna.experiment.Sample;
 import org.lacuna.experiment.apparatus.Disc;
 import org.lacuna.experiment.apparatus.Ring;
 import org.lacuna.experiment.apparatus.Spectrometer;
@@ -90,8 +92,8 @@ class PhotonVetoTest {
   private static PhotonVeto veto(double conversion, LogCurve near, LogCurve far) {
     return new PhotonVeto(
         List.of(
-            new Counter(new Ring("near", 180, 0, 0.3f, 1), near, 0.2, true),
-            new Counter(new Disc("far", 240, 1), far, 0.1, false)),
+            new Counter(Signal.LAV, new Ring("near", 180, 0, 0.3f, 1), near, 0.2, true),
+            new Counter(Signal.LAV, new Disc("far", 240, 1), far, 0.1, false)),
         conversion,
         1);
   }
@@ -103,8 +105,11 @@ class PhotonVetoTest {
   private void weigh(PhotonVeto veto, double kickGeV) {
     Draws draw = new Draws(Role.STUDY, "photons", 1);
     draw.stage("photon veto");
-    veto.weigh(
-        truth, draw, new Spectrometer(List.of(), List.of(), 197, kickGeV, List.of(), List.of()));
+    for (int k = 0; k < 2; k++) veto.weigh(k, truth, draw, spectrometer(kickGeV));
+  }
+
+  private static Spectrometer spectrometer(double kickGeV) {
+    return new Spectrometer(List.of(), List.of(), 197, kickGeV, List.of(), List.of());
   }
 
   private float weight(int variant, int row) {
@@ -193,7 +198,8 @@ class PhotonVetoTest {
   /// The other photon strikes no counter, but the chambers may see its pair.
   @Test
   void aPairIsMissedIfBothLegsAndTheTrackAre() {
-    List<Counter> far = List.of(new Counter(new Disc("far", 240, 1), always(0.25), 0, false));
+    List<Counter> far =
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0.25), 0, false));
     weigh(new PhotonVeto(far, 0.1, 0.5));
     assertThat(weight(NOMINAL, STRIKES_FAR))
         .isCloseTo((0.9f * 0.25f + 0.1f * 0.5f * 0.25f * 0.25f) * 0.95f, within(1e-7f));
@@ -202,7 +208,8 @@ class PhotonVetoTest {
   /// A kick of 0.27 GeV moves legs of at most 10 GeV by more than a metre, out of the counter.
   @Test
   void theMagnetTurnsTheLegsOutOfACounter() {
-    List<Counter> far = List.of(new Counter(new Disc("far", 240, 1), always(0), 0, false));
+    List<Counter> far =
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0), 0, false));
     weigh(new PhotonVeto(far, 0.1, 1), 0.27);
     assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.1f, within(1e-7f));
   }
@@ -224,8 +231,8 @@ class PhotonVetoTest {
 
   @Test
   void refusesCountersOutOfOrder() {
-    Counter near = new Counter(new Disc("near", 180, 1), always(1), 0, true);
-    Counter far = new Counter(new Disc("far", 240, 1), always(1), 0, true);
+    Counter near = new Counter(Signal.LAV, new Disc("near", 180, 1), always(1), 0, true);
+    Counter far = new Counter(Signal.LAV, new Disc("far", 240, 1), always(1), 0, true);
     assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("near")
@@ -237,5 +244,49 @@ class PhotonVetoTest {
     assertThat(Variant.count(0)).isEqualTo(2);
     assertThat(Variant.count(1)).isEqualTo(4);
     assertThat(Arrays.stream(Variant.values()).map(Variant::index)).containsExactly(0, 1, 2, 3);
+  }
+
+  /// Seen whole by the near counter, or as a pair by the chambers and the legs, which strike the
+  /// same counter.
+  @Test
+  void tellsWhichCounterHasSeenAPhoton() {
+    List<Counter> counters =
+        List.of(
+            new Counter(Signal.LAV, new Ring("near", 180, 0, 0.3f, 1), always(0.25), 0, true),
+            new Counter(Signal.LKR, new Disc("far", 240, 1), always(0.125), 0, false));
+    PhotonVeto veto = new PhotonVeto(counters, 0.4, 0.5);
+    Draws draw = new Draws(Role.STUDY, "photons", 1);
+    draw.stage("photon veto");
+    Fate.Witness witness = veto.weigh(0, truth, draw, spectrometer(0));
+    double all = 0.6 * 0.25 + 0.4 * 0.5 * 0.25 * 0.25;
+    Sample near = new Sample();
+    Sample segment = new Sample();
+    SplittableRandom random = new SplittableRandom(8);
+    Chance chance = new Chance();
+    for (int event = 0; event < 50_000; event++) {
+      chance.start(random.nextDouble());
+      int signals = witness.signals(STRIKES_BOTH, chance);
+      assertThat(signals & Signal.LKR.bit()).isZero();
+      near.add((signals & Signal.LAV.bit()) != 0 ? 1 : 0);
+      segment.add((signals & Signal.SEGMENT.bit()) != 0 ? 1 : 0);
+    }
+    double legs = 1 - 0.25 * 0.25;
+    assertThat(near.pull((0.6 * 0.75 + 0.4 * legs) / (1 - all)))
+        .isCloseTo(0, within(Sample.SIGMAS));
+    assertThat(segment.pull(0.4 * 0.5 / (1 - all))).isCloseTo(0, within(Sample.SIGMAS));
+    chance.start(0.5);
+    assertThat(witness.signals(STRIKES_FAR, chance) & Signal.LAV.bit()).isZero();
+    chance.start(0.5);
+    assertThat(witness.signals(STRIKES_NONE, chance)).isEqualTo(Signal.SEGMENT.bit());
+  }
+
+  @Test
+  void knowsABoundOfWhatItMisses() {
+    PhotonVeto veto = veto(0.1, always(0.25), always(0.125));
+    float[] most = veto.most(0, truth).clone();
+    weigh(veto);
+    for (int i = 0; i < 3; i++) {
+      assertThat(most[i]).isGreaterThan(weight(NOMINAL, i)).isLessThan(weight(NOMINAL, i) + 0.15f);
+    }
   }
 }

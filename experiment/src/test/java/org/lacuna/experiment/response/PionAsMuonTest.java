@@ -24,6 +24,7 @@ class PionAsMuonTest {
   private static final double DETECTOR_M = 246.8;
   private static final double MAGNET_M = 197;
   private static final double KICK_GEV = -0.27;
+  private static final Shares MUV3 = Shares.all(Signal.MUV3);
   private static final Efficiency BLIND_RICH = new Efficiency(List.of());
 
   private final Truth truth = new Truth(new PionTriplet(), 1);
@@ -48,7 +49,7 @@ class PionAsMuonTest {
 
   private static PionAsMuon pion(double kinkKept, double punchThrough, Efficiency rich) {
     return new PionAsMuon(
-        FIRST_M, LAST_M, DETECTOR_M, MAGNET_M, KICK_GEV, kinkKept, punchThrough, rich);
+        FIRST_M, LAST_M, DETECTOR_M, MAGNET_M, KICK_GEV, kinkKept, punchThrough, rich, MUV3);
   }
 
   private static double decayed(double toM, double momentumGeV) {
@@ -68,7 +69,8 @@ class PionAsMuonTest {
 
   @Test
   void theRichTellsWhatIsStillAPion() {
-    Efficiency rich = new Efficiency(List.of(new Factor("RICH", _ -> 0.01)));
+    Efficiency rich =
+        new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0.01)));
     pass(pion(1, rich), 20, 1);
     double early = decayed(FIRST_M, 20);
     double rest = 1 - decayed(LAST_M, 20);
@@ -78,7 +80,10 @@ class PionAsMuonTest {
   /// With a RICH that lets no pion pass all are muons of early decays.
   @Test
   void earlyDecaysHaveTheKinematicsOfTwoBodies() {
-    pass(pion(0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    pass(
+        pion(0, new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0)))),
+        20,
+        1);
     Ray ray = truth.chargedRay;
     double pion = Particle.PION.massGeV();
     double muon = Particle.MUON.massGeV();
@@ -104,7 +109,10 @@ class PionAsMuonTest {
   /// Drawn back to the decay of the kaon, the line of the muon misses it by angle times path.
   @Test
   void theMuonStartsWhereThePionDecays() {
-    pass(pion(0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    pass(
+        pion(0, new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0)))),
+        20,
+        1);
     Ray ray = truth.chargedRay;
     double length = Particle.PION.decayLengthM(20);
     double most = FIRST_M - DECAY_M;
@@ -130,7 +138,10 @@ class PionAsMuonTest {
 
   @Test
   void aKinkCountsWithTheProbabilityToBeOverlooked() {
-    pass(pion(0.1, 0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    pass(
+        pion(0.1, 0, new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0)))),
+        20,
+        1);
     double early = decayed(FIRST_M, 20);
     double between = decayed(LAST_M, 20) - early;
     assertThat((double) truth.weight[0][7]).isCloseTo(early + 0.1 * between, within(1e-6));
@@ -141,7 +152,10 @@ class PionAsMuonTest {
   /// azimuth and the angle are what they are in a decay of two bodies.
   @Test
   void aKinkIsTakenForAPartOfTheBend() {
-    pass(pion(1, 0, new Efficiency(List.of(new Factor("RICH", _ -> 0)))), 20, 1);
+    pass(
+        pion(1, 0, new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0)))),
+        20,
+        1);
     Ray ray = truth.chargedRay;
     double muon2 = Particle.MUON.massGeV() * Particle.MUON.massGeV();
     double pion2 = Particle.PION.massGeV() * Particle.PION.massGeV();
@@ -176,7 +190,8 @@ class PionAsMuonTest {
             KICK_GEV,
             1,
             0,
-            new Efficiency(List.of(new Factor("RICH", _ -> 0)))),
+            new Efficiency(List.of(new Factor("RICH", Shares.all(Signal.RICH), _ -> 0))),
+            MUV3),
         20,
         1);
     Ray ray = truth.chargedRay;
@@ -201,8 +216,8 @@ class PionAsMuonTest {
 
   @Test
   void refusesDetectorsOutOfOrderAndWhatIsNoProbability() {
-    assertThatThrownBy(
-            () -> new PionAsMuon(LAST_M, FIRST_M, DETECTOR_M, MAGNET_M, KICK_GEV, 0, 0, BLIND_RICH))
+    assertThatThrownBy(() ->
+            new PionAsMuon(LAST_M, FIRST_M, DETECTOR_M, MAGNET_M, KICK_GEV, 0, 0, BLIND_RICH, MUV3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("order");
     assertThatThrownBy(() -> pion(-0.1, BLIND_RICH))

@@ -22,10 +22,13 @@ import org.lacuna.experiment.TestApparatus;
 import org.lacuna.experiment.beam.PileUp;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.Fate;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.Shares;
+import org.lacuna.experiment.response.Signal;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonNeutral;
@@ -141,7 +144,11 @@ class ClosureTest {
       Draws draw = new Draws(Role.NATURE, model.name(), SEED);
       Batch batch =
           new Batch(
-              new Truth(model, Variant.count(model.photons())), new PileUp(), new Measured(), draw);
+              new Truth(model, Variant.count(model.photons())),
+              new PileUp(),
+              new Measured(),
+              new Fate(),
+              draw);
       Map<Long, Seen> all = events(late, batch, 3);
       Map<Long, Seen> kept = new TreeMap<>();
       Rows address = new Rows(1);
@@ -185,7 +192,7 @@ class ClosureTest {
     PhotonVeto poor =
         new PhotonVeto(
             WHOLE.photonVeto().counters().stream()
-                .map(c -> new Counter(c.plane(), new LogCurve(e -> 0.2), 0, false))
+                .map(c -> new Counter(c.signal(), c.plane(), new LogCurve(e -> 0.2), 0, false))
                 .toList(),
             0,
             1);
@@ -204,7 +211,8 @@ class ClosureTest {
   @Test
   void efficienciesHaveTheirLimits() {
     Efficiency all = new Efficiency(List.of());
-    Efficiency none = new Efficiency(List.of(new Efficiency.Factor("none", p -> 0)));
+    Efficiency none =
+        new Efficiency(List.of(new Efficiency.Factor("none", Shares.all(Signal.TRACK), p -> 0)));
     Map<Long, Seen> full = events(chain(TestApparatus.with(WHOLE, all), MUNU, Role.NATURE));
     Map<Long, Seen> weighted = events(chain(TestApparatus.with(WHOLE, all), MUNU, Role.SIMULATION));
     assertThat(weighted.values()).allSatisfy(e -> assertThat(e.weight).isEqualTo(1f));
@@ -251,7 +259,7 @@ class ClosureTest {
     PhotonVeto veto =
         new PhotonVeto(
             WHOLE.photonVeto().counters().stream()
-                .map(c -> new Counter(c.plane(), always, c.relativeSigma(), true))
+                .map(c -> new Counter(c.signal(), c.plane(), always, c.relativeSigma(), true))
                 .toList(),
             0,
             1);
