@@ -22,7 +22,10 @@ public final class LogCurves {
   /// @param curve number of the curve of each row, in the order of the list
   /// @param piece of each row, from [LogCurve#pieces]
   public void at(float[] curve, float[] x, int[] piece, float[] y, int n) {
-    for (int i = 0; i < n; i++) piece[i] += (int) curve[i] * LogCurve.PIECES;
+    for (int i = 0; i < n; i++) {
+      int number = (int) curve[i];
+      piece[i] += number * LogCurve.PIECES;
+    }
     for (int i = 0; i < n; i++) y[i] = Math.fma(rise[piece[i]], x[i], value[piece[i]]);
   }
 }
