@@ -155,9 +155,17 @@ public final class PhotonVeto {
   }
 
   /// Which counter a ray strikes first, and the probability that this misses it.
-  ///
-  /// @param struck number of the counter; one more than the last if there is none
-  private record Look(float[] struck, float[] missed) {}
+  private static final class Look {
+    /// Number of the counter; one more than the last if there is none.
+    final float[] struck;
+
+    final float[] missed;
+
+    Look(float[] struck, float[] missed) {
+      this.struck = struck;
+      this.missed = missed;
+    }
+  }
 
   private void look(Truth truth, Ray ray, Look look) {
     int n = truth.n;

@@ -4,33 +4,35 @@ package org.lacuna.experiment.response;
 /// measured column, and a cut of the selection.
 public enum Signal {
   /// No signal of the kaon in the KTAG.
-  KTAG("ktag"),
+  KTAG(0, "ktag"),
   /// The track is not found.
-  TRACK("track"),
+  TRACK(1, "track"),
   /// Much energy in the calorimeter at the impact of the track.
-  ENERGY("energy"),
+  ENERGY(2, "energy"),
   /// A pattern in the RICH that is not that of a muon.
-  RICH("rich"),
+  RICH(3, "rich"),
   /// No signal in MUV3 at the impact of the track.
-  MUV3("muv3"),
+  MUV3(4, "muv3"),
   /// A cluster in the LKr away from the track.
-  LKR("lkr"),
+  LKR(5, "lkr"),
   /// A signal in the LAV.
-  LAV("lav"),
+  LAV(6, "lav"),
   /// A signal in the IRC or the SAC.
-  SAV("sav"),
+  SAV(7, "sav"),
   /// A signal in the CHANTI.
-  CHANTI("chanti"),
+  CHANTI(8, "chanti"),
   /// A second segment in the STRAW.
-  SEGMENT("segment"),
+  SEGMENT(9, "segment"),
   /// Signals in the CHOD tiles away from the track.
-  TILES("tiles"),
+  TILES(10, "tiles"),
   /// Signals in the RICH away from the ring.
-  RICH_HITS("rich-hits");
+  RICH_HITS(11, "rich-hits");
 
+  private final int bit;
   private final String word;
 
-  Signal(String word) {
+  Signal(int place, String word) {
+    bit = 1 << place;
     this.word = word;
   }
 
@@ -41,6 +43,6 @@ public enum Signal {
 
   /// Its place among those of an event.
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 }
