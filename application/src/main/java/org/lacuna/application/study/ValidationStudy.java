@@ -18,6 +18,9 @@ import org.lacuna.experiment.apparatus.FourViews;
 import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.reconstruction.MatchKaon;
+import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.response.ClusterResponse;
+import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.experiment.validation.ChosenKaons;
@@ -26,6 +29,7 @@ import org.lacuna.experiment.validation.Look;
 import org.lacuna.experiment.validation.LostPhotons;
 import org.lacuna.experiment.validation.SeenDecays;
 import org.lacuna.experiment.validation.ThreePions;
+import org.lacuna.experiment.validation.TwoClusters;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.particle.Particle;
@@ -51,6 +55,13 @@ final class ValidationStudy {
 
   private static final double PION_TO_GEV = 35;
   private static final String CALORIMETER = "LKr";
+
+  /// Section 2 of the paper; the place as recalled from JINST 12 (2017) P05025.
+  private static final ClusterResponse CLUSTERS =
+      new ClusterResponse(0.048, 0.11, 0.009, 4.2e-3, 0.6e-3);
+
+  private static final double CLUSTERS_APART_M = 0.2;
+  private static final double CLUSTER_FROM_GEV = 3;
 
   private static final List<Double> MASSES_GEV = List.of(0.200, 0.250, 0.300, 0.350, 0.380, 0.384);
   private static final List<Double> SHORT_LIVED_GEV = List.of(0.200, 0.384);
@@ -161,6 +172,27 @@ final class ValidationStudy {
         PION_TO_GEV);
   }
 
+  private Look clusters() {
+    Apparatus apparatus = card.simulation().apparatus();
+    Plane calorimeter =
+        apparatus.photonVeto().counters().stream()
+            .map(PhotonVeto.Counter::plane)
+            .filter(plane -> plane.name().equals(CALORIMETER))
+            .findFirst()
+            .orElseThrow();
+    return new TwoClusters(
+        simulation(card, new PionPionZero(PionZeroMode.PHOTONS)),
+        apparatus,
+        tracker(card),
+        calorimeter,
+        CLUSTERS,
+        card.reconstruction().stream().map(Step.Named::step).toList(),
+        CLUSTERS_APART_M,
+        CLUSTER_FROM_GEV,
+        PION_FROM_GEV,
+        PION_TO_GEV);
+  }
+
   /// Where vetoes may end: the calorimeter, and what stands last.
   private Map<String, Double> ends() {
     Spectrometer whole = card.simulation().apparatus().spectrometer();
@@ -224,6 +256,7 @@ final class ValidationStudy {
     var kaons = samples.look(new ChosenKaons(munu), events);
     var pions = samples.look(threePions(card), events);
     var photons = samples.look(photons(), events);
+    var clusters = samples.look(clusters(), events);
     var neutrinos = samples.select(threeNeutrinos(), events, LIST_NONE);
     Map<Double, Supplier<Sample>> signals = signals(MASSES_GEV, events);
     Map<Double, Supplier<Gathered>> decays = new LinkedHashMap<>();
@@ -241,6 +274,7 @@ final class ValidationStudy {
     rows.add(Validation.withGtk(done(muon), share, twoBody.normalisation().region()));
     rows.addAll(Validation.wrongKaons(kaons.get()));
     rows.addAll(Validation.threePions(pions.get()));
+    rows.addAll(Validation.twoClusters(clusters.get()));
     rows.addAll(Validation.threeNeutrinos(neutrinos.get().result(), THRESHOLD_GEV2));
     rows.addAll(Validation.lostPhotons(photons.get()));
     rows.add(Validation.decayRate(card.simulation().apparatus().beam()));

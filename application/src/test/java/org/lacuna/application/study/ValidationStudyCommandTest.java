@@ -54,6 +54,8 @@ class ValidationStudyCommandTest {
             "gtk.gain",
             "k3pi.acceptance",
             "k3pi.massResolutionMeV",
+            "k2pi.acceptance",
+            "k2pi.missingMassWidth",
             "munununu.acceptanceUncut",
             "munununu.acceptance",
             "wrongKaonFraction",
@@ -105,12 +107,14 @@ class ValidationStudyCommandTest {
         .isCloseTo(0.103 / 0.277, within(0.03));
   }
 
-  /// Of an independent prototype: 0.182 with other planes, 0.755 MeV, 2.9, 3.0 %; paper: 3.7 MHz.
+  /// Of an independent prototype: 0.182 with other planes, 0.755 MeV, 1.1·10⁻³ GeV², 2.9, 3.0 %;
+  /// paper: 3.7 MHz.
   @Test
   void theApparatusIsThatOfThePrototype() {
     assertThat(value("k3pi.acceptance")).isBetween(0.154, 0.19);
     assertThat(value("k3pi.massResolutionMeV"))
         .isCloseTo(0.755, within(0.02 + 4 * sigma("k3pi.massResolutionMeV")));
+    assertThat(value("k2pi.missingMassWidth")).isCloseTo(1.1e-3, within(0.06e-3));
     assertThat(value("gtk.gain")).isCloseTo(2.9, within(0.15 + 4 * sigma("gtk.gain")));
     assertThat(value("resolution.core")).isCloseTo(1.32e-3, within(0.05e-3));
     assertThat(value("resolution.rms")).isCloseTo(1.50e-3, within(0.05e-3));

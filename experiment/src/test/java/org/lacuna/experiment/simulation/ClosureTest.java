@@ -19,6 +19,11 @@ import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.Sample;
 import org.lacuna.experiment.TestApparatus;
+import org.lacuna.experiment.apparatus.Disc;
+import org.lacuna.experiment.apparatus.Octagon;
+import org.lacuna.experiment.apparatus.Plane;
+import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.apparatus.Square;
 import org.lacuna.experiment.beam.PileUp;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.response.Efficiency;
@@ -339,5 +344,38 @@ class ClosureTest {
       assertThat(next).hasSizeGreaterThan(last.size());
       last = next;
     }
+  }
+
+  /// So does a narrower tank or a smaller plane.
+  @Test
+  void acceptanceGrowsWithEveryEdge() {
+    Map<Long, Seen> last = Map.of();
+    for (float factor : new float[] {0.3f, 0.5f, 0.7f, 1}) {
+      Spectrometer s = WHOLE.spectrometer();
+      Spectrometer narrow =
+          new Spectrometer(
+              narrow(s.aperturesBefore(), factor),
+              s.planesBefore(),
+              s.magnetZM(),
+              s.kickGeV(),
+              narrow(s.aperturesAfter(), factor),
+              narrow(s.planesAfter(), factor));
+      Map<Long, Seen> next = events(chain(TestApparatus.with(WHOLE, narrow), MUNU, Role.NATURE));
+      assertThat(next.keySet()).containsAll(last.keySet());
+      assertThat(next).hasSizeGreaterThan(last.size());
+      last = next;
+    }
+  }
+
+  private static List<Plane> narrow(List<Plane> planes, float factor) {
+    return planes.stream()
+        .<Plane>map(plane ->
+            switch (plane) {
+              case Disc d -> new Disc(d.name(), d.z(), factor * d.radius());
+              case Square q -> new Square(q.name(), q.z(), q.hole(), factor * q.half());
+              case Octagon o -> new Octagon(o.name(), o.z(), o.hole(), factor * o.apothem());
+              default -> plane;
+            })
+        .toList();
   }
 }

@@ -11,6 +11,9 @@ import org.lacuna.core.batch.Rows;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.TestApparatus;
+import org.lacuna.experiment.apparatus.Octagon;
+import org.lacuna.experiment.reconstruction.Vertex;
+import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Simulation;
@@ -158,5 +161,49 @@ class LookTest {
     double tagged = photons.ratioOf(LostPhotons.TAGGED).estimate().value();
     assertThat(all).isBetween(0.005, 0.2);
     assertThat(tagged).isLessThan(all);
+  }
+
+  private static TwoClusters clusters(Apparatus apparatus, ClusterResponse response) {
+    return new TwoClusters(
+        chain(apparatus, new PionPionZero(PionZeroMode.PHOTONS)),
+        apparatus,
+        apparatus.spectrometer().before(240),
+        new Octagon("LKr", 241f, 0.08f, 1.28f),
+        response,
+        List.of(TestApparatus.matchKaon(), new Vertex(apparatus.field())),
+        0.2,
+        1,
+        15,
+        35);
+  }
+
+  /// What is measured exactly has the mass of the π⁰, seen and missing. In single precision the
+  /// distance of the clusters is known to 10⁻⁶.
+  @Test
+  void exactClustersMakeUpThePionZero() {
+    Apparatus exact =
+        TestApparatus.with(
+            TestApparatus.with(
+                TestApparatus.with(TestApparatus.whole(), TestApparatus.exactMuon()),
+                TestApparatus.exactKaon()),
+            TestApparatus.noField());
+    Gathered gathered = gather(clusters(exact, new ClusterResponse(0, 0, 0, 0, 0)), 2 * Rows.BLOCK);
+    assertThat(gathered.valuesOf(TwoClusters.PHOTONS).values()).hasSizeGreaterThan(100);
+    assertThat(all(gathered, TwoClusters.PHOTONS)).allMatch(mass -> Math.abs(mass) < 2e-5);
+    assertThat(all(gathered, TwoClusters.MISSING)).allMatch(mass2 -> Math.abs(mass2) < 5e-6);
+  }
+
+  @Test
+  void pionsOfARangeAreSomeOfAll() {
+    Gathered gathered =
+        gather(
+            clusters(TestApparatus.whole(), new ClusterResponse(0.05, 0.1, 0.01, 4e-3, 1e-3)),
+            EVENTS);
+    double all = gathered.ratioOf(TwoClusters.ACCEPTED).estimate().value();
+    double inRange = gathered.ratioOf(TwoClusters.IN_RANGE).estimate().value();
+    assertThat(inRange).isBetween(0.3 * all, 0.8 * all);
+    assertThat(all).isBetween(0.1, 0.5);
+    double sum = DoubleStream.of(gathered.valuesOf(TwoClusters.MISSING).weights()).sum();
+    assertThat(sum / EVENTS).isLessThanOrEqualTo(inRange);
   }
 }
