@@ -64,11 +64,10 @@ public record TwoClusters(
   private static final double PION_ZERO = Particle.PION_ZERO.massGeV();
 
   /// Clusters of one photon.
-  private record Clusters(float[] energy, float[] x, float[] y) {
-    static Clusters places() {
-      return new Clusters(
-          Rows.floats(Rows.BLOCK), Rows.floats(Rows.BLOCK), Rows.floats(Rows.BLOCK));
-    }
+  private static final class Clusters {
+    final float[] energy = Rows.floats(Rows.BLOCK);
+    final float[] x = Rows.floats(Rows.BLOCK);
+    final float[] y = Rows.floats(Rows.BLOCK);
   }
 
   public TwoClusters {
@@ -87,8 +86,8 @@ public record TwoClusters(
       inRange.add(0, 1);
     }
     if (truth.n == 0) return;
-    Clusters near = Clusters.places();
-    Clusters far = Clusters.places();
+    Clusters near = new Clusters();
+    Clusters far = new Clusters();
     batch.draw().stage("clusters");
     Ray[] photons = truth.photonRay;
     cluster(photons[0], batch, "first", near);
