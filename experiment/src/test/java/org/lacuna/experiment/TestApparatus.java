@@ -22,6 +22,7 @@ import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
+import org.lacuna.experiment.response.FurtherTracks;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
@@ -31,6 +32,7 @@ import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.response.Shares;
 import org.lacuna.experiment.response.Signal;
 import org.lacuna.experiment.response.SignalResponse;
+import org.lacuna.experiment.response.TrackResolution;
 import org.lacuna.experiment.selection.Cuts;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -86,8 +88,22 @@ public final class TestApparatus {
         pion(),
         efficiency(),
         signals(),
+        furtherTracks(),
         List.of(),
         List.of());
+  }
+
+  public static FurtherTracks furtherTracks() {
+    Spectrometer all = spectrometer(0.064);
+    Spectrometer chambers =
+        new Spectrometer(
+            List.of(),
+            all.planesBefore(),
+            MAGNET_M,
+            KICK_GEV,
+            List.of(),
+            List.of(all.planesAfter().getFirst()));
+    return new FurtherTracks(chambers, resolution(), 1);
   }
 
   public static SignalResponse signals() {
@@ -159,13 +175,17 @@ public final class TestApparatus {
         aperturesBefore, planesBefore, MAGNET_M, KICK_GEV, aperturesAfter, planesAfter);
   }
 
+  public static TrackResolution resolution() {
+    return new TrackResolution(3e-3, 5e-5, 16e-6, 0.72e-3, 1e-4);
+  }
+
   public static MuonResponse muon() {
-    return new MuonResponse(3e-3, 5e-5, 16e-6, 0.72e-3, 1e-4, 0.07, 0.5, 0.55, 0.3);
+    return new MuonResponse(resolution(), 0.07, 0.5, 0.55, 0.3);
   }
 
   /// Every column is what is true.
   public static MuonResponse exactMuon() {
-    return new MuonResponse(0, 0, 0, 0, 0, 0, 0, 0.55, 0);
+    return new MuonResponse(new TrackResolution(0, 0, 0, 0, 0), 0, 0, 0.55, 0);
   }
 
   /// A wall of iron half a metre before the muon counters.
@@ -289,6 +309,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -308,6 +329,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -327,6 +349,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -346,6 +369,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -365,6 +389,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -384,6 +409,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -403,6 +429,7 @@ public final class TestApparatus {
         a.pion(),
         a.electron(),
         a.signals(),
+        a.furtherTracks(),
         a.muonScattering(),
         a.kaonScattering());
   }

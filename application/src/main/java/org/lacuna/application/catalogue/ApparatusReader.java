@@ -33,6 +33,7 @@ import org.lacuna.application.card.CardType;
 import org.lacuna.application.card.Kind;
 import org.lacuna.application.card.Reader;
 import org.lacuna.application.card.Table;
+import org.lacuna.application.input.Spelling;
 import org.lacuna.core.function.Curve;
 import org.lacuna.core.function.LogCurve;
 import org.lacuna.experiment.apparatus.FourViews;
@@ -48,6 +49,7 @@ import org.lacuna.experiment.response.ChargedVeto.Detector;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.Efficiency.Factor;
 import org.lacuna.experiment.response.FarScattering;
+import org.lacuna.experiment.response.FurtherTracks;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonLine.Layer;
@@ -58,6 +60,7 @@ import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.response.Shares;
 import org.lacuna.experiment.response.Signal;
 import org.lacuna.experiment.response.SignalResponse;
+import org.lacuna.experiment.response.TrackResolution;
 import org.lacuna.experiment.simulation.Apparatus;
 
 /// The cards of apparatus: what stands in the beam line, and how it answers.
@@ -99,7 +102,7 @@ final class ApparatusReader {
         card.get(
             "muon-line",
             block(ApparatusReader::muonLine),
-            "what it goes through behind the chambers, up to the last plane");
+            "what it goes through behind the chambers");
     var efficiencies =
         card.get(
             "efficiencies",
@@ -113,6 +116,11 @@ final class ApparatusReader {
         card.get("electron", factors(), "how a positron passes for a muon; they are multiplied");
     var signals =
         card.get("signals", block(ApparatusReader::signals), "what is measured of recorded losses");
+    var further =
+        card.get(
+            "further-tracks",
+            block(ApparatusReader::furtherTracks),
+            "what is measured of further tracks where losses are recorded, as of a muon");
     var scattering =
         card.get("far-scattering", flag(), "whether particles scatter by large angles");
     var muonScattering = card.get("muon-scattering", layers(), "where, of muons: at STRAW1");
@@ -120,20 +128,22 @@ final class ApparatusReader {
     return () -> {
       Spectrometer spectrometer = magnet.get().with(apertures.get(), seen.get());
       Beam particles = beam.get().beam();
+      MuonLine muons = line.get().through(spectrometer.planesAfter());
       return new Apparatus(
           particles,
           upstream.get().to(particles.stationZM()),
           field.get().between(particles.stationZM(), spectrometer.planesBefore().getFirst().z()),
           spectrometer,
           muon.get(),
-          line.get().to(spectrometer.planesAfter().getLast()),
+          muons,
           gtk.get().with(beam.get().intensityMHz()),
           new Efficiency(efficiencies.get()),
           veto.get().photons,
           veto.get().charged(spectrometer, segment.get()),
-          pion.get().between(spectrometer),
+          pion.get().between(spectrometer, muons.detector()),
           new Efficiency(electron.get()),
           signals.get(),
+          new FurtherTracks(chambers(spectrometer), muon.get().resolution(), further.get()),
           scattering.get() ? muonScattering.get() : List.of(),
           scattering.get() ? kaonScattering.get() : List.of());
     };
@@ -148,11 +158,11 @@ final class ApparatusReader {
   }
 
   private record Pion(double kinkKept, double punchThrough, Efficiency rich, Shares shows) {
-    PionAsMuon between(Spectrometer spectrometer) {
+    PionAsMuon between(Spectrometer spectrometer, Plane detector) {
       return new PionAsMuon(
           spectrometer.planesBefore().getFirst().z(),
           chamberZ(spectrometer),
-          spectrometer.planesAfter().getLast().z(),
+          detector.z(),
           spectrometer.magnetZM(),
           spectrometer.kickGeV(),
           kinkKept,
@@ -161,14 +171,31 @@ final class ApparatusReader {
           shows);
     }
 
-    /// The last plane that is a chamber; without one, the magnet.
+    /// The last chamber; without one, the magnet.
     private static double chamberZ(Spectrometer spectrometer) {
-      return spectrometer.planesAfter().stream()
-          .filter(FourViews.class::isInstance)
+      return chambers(spectrometer).planesAfter().stream()
           .mapToDouble(Plane::z)
           .max()
           .orElse(spectrometer.magnetZM());
     }
+  }
+
+  private static Spectrometer chambers(Spectrometer spectrometer) {
+    return new Spectrometer(
+        List.of(),
+        chambers(spectrometer.planesBefore()),
+        spectrometer.magnetZM(),
+        spectrometer.kickGeV(),
+        List.of(),
+        chambers(spectrometer.planesAfter()));
+  }
+
+  private static List<Plane> chambers(List<Plane> planes) {
+    return planes.stream().filter(FourViews.class::isInstance).toList();
+  }
+
+  private static Supplier<Double> furtherTracks(Card card) {
+    return card.get("time-resolution", quantity(TIME).atLeast(0), "against the muon")::get;
   }
 
   private static Supplier<Pion> pion(Card card) {
@@ -405,11 +432,12 @@ final class ApparatusReader {
             "standard deviation of the energy in the LKr");
     return () ->
         new MuonResponse(
-            momentum.get().constant,
-            momentum.get().growing,
-            slope.get().constant,
-            slope.get().growing,
-            position.get(),
+            new TrackResolution(
+                momentum.get().constant,
+                momentum.get().growing,
+                slope.get().constant,
+                slope.get().growing,
+                position.get()),
             ktag.get(),
             muv3.get(),
             energy.get(),
@@ -434,17 +462,27 @@ final class ApparatusReader {
     return () -> new Quadrature(constant.get(), growing.get());
   }
 
-  private record Line(List<Layer> layers, Tiles tiles) {
-    MuonLine to(Plane detector) {
-      return MuonLine.through(layers, detector, tiles);
+  private record Line(List<Layer> layers, String detector, Tiles tiles) {
+    MuonLine through(List<Plane> planes) {
+      return MuonLine.through(layers, in(planes), tiles);
+    }
+
+    private Plane in(List<Plane> planes) {
+      List<String> names = planes.stream().map(Plane::name).toList();
+      if (!names.contains(detector)) {
+        throw new IllegalArgumentException(
+            "the muon line ends in \"" + detector + "\": " + Spelling.hint(detector, names));
+      }
+      return planes.get(names.indexOf(detector));
     }
   }
 
   private static Supplier<Line> muonLine(Card card) {
     var layers =
         card.get("layers", list(block(ApparatusReader::layer)), "material, along the beam");
-    var tiles = card.get("tiles", block(ApparatusReader::tiles), "of the last plane, square");
-    return () -> new Line(layers.get(), tiles.get());
+    var detector = card.get("detector", text(), "the plane at the end, by its name");
+    var tiles = card.get("tiles", block(ApparatusReader::tiles), "of the detector, square");
+    return () -> new Line(layers.get(), detector.get(), tiles.get());
   }
 
   private static Supplier<Layer> layer(Card card) {

@@ -19,6 +19,7 @@ import org.lacuna.application.card.Reader;
 import org.lacuna.application.card.Table;
 import org.lacuna.core.function.Curve;
 import org.lacuna.experiment.reconstruction.BeamAxis;
+import org.lacuna.experiment.reconstruction.ChooseTrack;
 import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.reconstruction.MatchMuv3;
 import org.lacuna.experiment.reconstruction.MissingMass;
@@ -31,6 +32,8 @@ final class StepReaders {
       Map.of(
           "beam-axis",
           StepReaders::beamAxis,
+          "choose-track",
+          StepReaders::chooseTrack,
           "match-kaon",
           StepReaders::matchKaon,
           "match-muv3",
@@ -50,6 +53,29 @@ final class StepReaders {
         apparatus ->
             new BeamAxis(
                 apparatus.beam().stationZM(), x.get(), apparatus.beam().slopeX(), momentum.get());
+  }
+
+  private static Supplier<InApparatus<ChooseTrack>> chooseTrack(Card card) {
+    var least = card.get("momentum-from", quantity(ENERGY).atLeast(0), "of a candidate");
+    var most = card.get("momentum-to", quantity(ENERGY).above(0), "of a candidate");
+    var energy = card.get("energy-over-momentum", number().above(0), "largest of a candidate");
+    var window = card.get("muv3-within", quantity(TIME).above(0), "of the time of a candidate");
+    var closest =
+        card.get("closest", quantity(LENGTH).above(0), "approach of two tracks at a vertex");
+    var from = card.get("vertex-from", quantity(LENGTH), "where vertices begin");
+    var to = card.get("vertex-to", quantity(LENGTH), "where vertices end");
+    return () -> {
+      ChooseTrack step =
+          new ChooseTrack(
+              least.get(),
+              most.get(),
+              energy.get(),
+              window.get(),
+              closest.get(),
+              from.get(),
+              to.get());
+      return _ -> step;
+    };
   }
 
   private static Supplier<InApparatus<MatchKaon>> matchKaon(Card card) {

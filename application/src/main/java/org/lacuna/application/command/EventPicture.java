@@ -312,6 +312,12 @@ final class EventPicture {
                 named,
                 Look.of(Ink.VERMILION, Dash.DASHED),
                 line(view, unitM, tracks.measured(ray)).toList()));
+    add(
+        series,
+        "further measured track",
+        named,
+        Look.of(Ink.VERMILION, Dash.DOTTED),
+        tracks.furtherMeasured().stream().flatMap(spots -> line(view, unitM, spots)).toList());
     return series;
   }
 

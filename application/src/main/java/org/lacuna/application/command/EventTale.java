@@ -38,8 +38,17 @@ record EventTale(EventTracks tracks, Particle charged, List<Particle> companions
       lines.add(named("photon", photon) + ", " + struck(photon));
     }
     tracks.ray("seen.track").ifPresent(track -> lines.add(named("measured track", track)));
+    List<Ray> further = tracks.several("seen.tracks[%d].track");
+    for (int j = 0; j < further.size(); j++) lines.add(further(j, further.get(j)));
     tracks.measuredKaon().ifPresent(kaon -> lines.add(measured(kaon)));
     return lines;
+  }
+
+  private String further(int j, Ray track) {
+    float charge = tracks.number("seen.tracks[" + j + "].charge");
+    return charge == 0
+        ? "further measured segment"
+        : named("further measured track " + (charge > 0 ? "+" : "-"), track);
   }
 
   private String kaon(Ray kaon) {

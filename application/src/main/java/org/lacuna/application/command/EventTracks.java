@@ -97,15 +97,22 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
 
   /// The charged daughter from its decay.
   List<Spot> charged(Ray ray) {
+    return fromDecay(ray, 1);
+  }
+
+  /// Rays start there, or at the first chamber when they have been carried to it.
+  private List<Spot> fromDecay(Ray ray, int charge) {
     List<Spot> spots = new ArrayList<>(List.of(decay()));
-    spots.addAll(bending(ray, 1));
+    spots.addAll(bending(ray, charge));
     return spots;
   }
 
   /// Further charged daughters, positive and negative in turn.
   List<List<Spot>> companions() {
     List<Ray> rays = companionRays();
-    return IntStream.range(0, rays.size()).mapToObj(k -> bending(rays.get(k), charge(k))).toList();
+    return IntStream.range(0, rays.size())
+        .mapToObj(k -> fromDecay(rays.get(k), charge(k)))
+        .toList();
   }
 
   List<Ray> companionRays() {
@@ -155,6 +162,21 @@ record EventTracks(Apparatus apparatus, Map<String, Float> columns) {
     spots.add(at(track, magnetZ()));
     ray("seen.after").ifPresent(after -> spots.add(at(after, lastZ())));
     return spots;
+  }
+
+  /// Further measured tracks from the first chamber to the last plane, and segments to the magnet.
+  List<List<Spot>> furtherMeasured() {
+    List<Ray> tracks = several("seen.tracks[%d].track");
+    List<Ray> after = several("seen.tracks[%d].after");
+    return IntStream.range(0, tracks.size())
+        .mapToObj(j -> {
+          Ray track = tracks.get(j);
+          Spot atMagnet = at(track, magnetZ());
+          return track.momentum[0] > 0
+              ? List.of(start(track), atMagnet, at(after.get(j), lastZ()))
+              : List.of(start(track), atMagnet);
+        })
+        .toList();
   }
 
   /// The counter, or the part of it, that a photon strikes first, if there is one.

@@ -134,6 +134,30 @@ class EventCommandTest {
             third -> assertThat(third).startsWith("pion -, "));
   }
 
+  /// The chambers see both further pions of this event, but one of them in part.
+  @Test
+  void tellsAndDrawsFurtherTracksWhereTheyAreRecorded() throws IOException {
+    Path card = folder.resolve("recorded.yaml");
+    Files.writeString(
+        card,
+        """
+        schema: lacuna/run/1
+        extends: na62-2016-2018
+        nature: {veto: recorded}
+        """);
+    Path file = folder.resolve("tracks.csv");
+    String[] event = {"event", "--process", "pipipi", "--number", "6", card.toString()};
+    JsonNode told = lacuna.json(drawing(file, event));
+    assertThat(told.get("tale").valueStream().map(JsonNode::asString))
+        .filteredOn(line -> line.startsWith("further"))
+        .satisfiesExactly(
+            track -> assertThat(track).matches("further measured track \\+, 26.* GeV"),
+            segment -> assertThat(segment).isEqualTo("further measured segment"));
+    List<Point> drawn = points("further measured track", file);
+    assertThat(drawn.getFirst().x).isCloseTo(183.508, within(1e-3));
+    assertThat(drawn).anyMatch(point -> Math.abs(point.x - 246.8) < 1e-3);
+  }
+
   @Test
   void beginsWithWhatTheFirstStageHasMade() {
     JsonNode first = story.get("stages").get(0);

@@ -144,6 +144,7 @@ class RatiosTest {
         apparatus.pion(),
         apparatus.electron(),
         apparatus.signals(),
+        apparatus.furtherTracks(),
         apparatus.muonScattering(),
         apparatus.kaonScattering());
   }

@@ -56,6 +56,15 @@ public final class Ray {
     }
   }
 
+  /// Exchanges a row with one of another ray.
+  public void swap(int row, Ray other, int otherRow) {
+    for (int c = 0; c < columns.length; c++) {
+      float value = columns[c][row];
+      columns[c][row] = other.columns[c][otherRow];
+      other.columns[c][otherRow] = value;
+    }
+  }
+
   /// Sets all columns of one row.
   public void set(int row, float value) {
     for (float[] column : columns) column[row] = value;

@@ -82,15 +82,33 @@ public record Spectrometer(
   ///
   /// @param charge of the particle, times the sign of the field
   public void bend(Ray before, Ray after, int charge, int n) {
+    components(before, after, n);
     float kick = (float) (charge * kickGeV);
+    for (int i = 0; i < n; i++) after.slopeX[i] += kick;
+    straighten(before, after, n);
+  }
+
+  /// The same for particles of any charge.
+  public void bend(Ray before, Ray after, float[] charge, int n) {
+    components(before, after, n);
+    float kick = (float) kickGeV;
+    for (int i = 0; i < n; i++) after.slopeX[i] = Math.fma(charge[i], kick, after.slopeX[i]);
+    straighten(before, after, n);
+  }
+
+  /// The transverse momenta, for a while in the place of the slopes.
+  private static void components(Ray before, Ray after, int n) {
     for (int i = 0; i < n; i++) {
       float sx = before.slopeX[i];
       float sy = before.slopeY[i];
       float stretch = (float) Math.sqrt(Math.fma(sx, sx, Math.fma(sy, sy, 1f)));
       float along = before.momentum[i] / stretch;
-      after.slopeX[i] = Math.fma(sx, along, kick);
+      after.slopeX[i] = sx * along;
       after.slopeY[i] = sy * along;
     }
+  }
+
+  private void straighten(Ray before, Ray after, int n) {
     for (int i = 0; i < n; i++) {
       float px = after.slopeX[i];
       float py = after.slopeY[i];

@@ -22,11 +22,14 @@ public final class Measured extends Rows {
   /// The muon candidate behind the magnet.
   public final Ray after = new Ray(BLOCK);
 
-  @Column(meaning = "charge of the only track; 0 without one")
+  @Column(meaning = "charge of the track; 0 without one")
   public final float[] charge = floats(BLOCK);
 
   /// Tracks of the beam spectrometer.
   public final Candidates gtk = new Candidates();
+
+  /// Tracks and segments besides the muon candidate.
+  public final Tracks tracks = new Tracks();
 
   @Column(unit = "ns", meaning = "kaon signal in the KTAG")
   public final float[] ktagTime = floats(BLOCK);
@@ -61,7 +64,7 @@ public final class Measured extends Rows {
   @Column(unit = "ns", meaning = "nearest CHANTI signal")
   public final float[] chantiTime = floats(BLOCK);
 
-  @Column(meaning = "STRAW segments that form a vertex with the track")
+  @Column(meaning = "further STRAW segments and tracks that form a vertex with the track")
   public final float[] extraSegments = floats(BLOCK);
 
   @Column(meaning = "CHOD tiles away from the track, within 6 ns")

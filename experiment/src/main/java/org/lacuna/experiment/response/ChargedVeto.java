@@ -85,9 +85,13 @@ public record ChargedVeto(List<Detector> detectors) {
     int[] signal = new int[missed.length];
     int n = 0;
     for (int bits = struck; bits != 0; bits &= bits - 1) {
-      Detector detector = detectors.get(Integer.numberOfTrailingZeros(bits) % detectors.size());
+      int place = Integer.numberOfTrailingZeros(bits);
+      Detector detector = detectors.get(place % detectors.size());
       missed[n] = detector.loss;
-      signal[n++] = detector.signal.bit();
+      signal[n++] =
+          detector.signal == Signal.SEGMENT
+              ? Fate.daughter(place / detectors.size())
+              : detector.signal.bit();
     }
     int seen = chance.atLeastOne(missed, n);
     int signals = 0;

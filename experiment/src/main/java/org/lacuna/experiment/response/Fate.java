@@ -15,10 +15,13 @@ import org.lacuna.physics.decay.Truth;
 public final class Fate {
   private static final double BELOW_ONE = 1 - 0x1p-24;
 
+  /// From this bit on, one for each further daughter that the chambers see.
+  private static final int DAUGHTERS = 16;
+
   private final float[] number = Rows.floats(Rows.BLOCK);
   private final float[] before = Rows.floats(Rows.BLOCK);
 
-  /// What was noted of each row: a bit for each [Signal].
+  /// What was noted of each row: a bit for each [Signal], and for each daughter.
   private final int[] signals = Rows.ints(Rows.BLOCK);
 
   private final Chance chance = new Chance();
@@ -86,8 +89,24 @@ public final class Fate {
     for (int j = 0; j < count; j++) signals[j] = signals[row[j]];
   }
 
+  /// The note that the chambers see a further daughter.
+  static int daughter(int companion) {
+    return 1 << DAUGHTERS + companion;
+  }
+
   boolean has(Signal signal, int row) {
-    return (signals[row] & signal.bit()) != 0;
+    return signal == Signal.SEGMENT ? segments(row) > 0 : (signals[row] & signal.bit()) != 0;
+  }
+
+  /// Whether the chambers see a further daughter of an event.
+  public boolean sees(int companion, int row) {
+    return (signals[row] & daughter(companion)) != 0;
+  }
+
+  /// Segments besides the track: the daughters that are seen, and what else there is.
+  int segments(int row) {
+    return Integer.bitCount(signals[row] >>> DAUGHTERS)
+        + Integer.bitCount(signals[row] & Signal.SEGMENT.bit());
   }
 
   /// What was noted of an event.

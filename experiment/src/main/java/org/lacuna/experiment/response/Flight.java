@@ -14,25 +14,44 @@ public record Flight(StrayField field) {
 
   /// Moves the start of the charged ray to the first chamber.
   public void carry(Truth truth) {
-    carry(truth, 1);
+    carry(truth, truth.chargedRay, 1);
   }
 
-  /// The same for a daughter of either charge.
+  /// The same for any daughter.
   ///
+  /// @param ray from the decay point
   /// @param charge 1 or −1
-  public void carry(Truth truth, int charge) {
+  public void carry(Truth truth, Ray ray, int charge) {
     float[][] work = truth.scratch;
-    Ray ray = truth.chargedRay;
     field.at(truth.decayZ, truth.row, work[4], truth.n, work[0], work[1], work[2], work[3]);
     float kickX = field.wholeKickX();
     float kickY = field.wholeKickY();
-    carry(truth, charge, ray.slopeX, ray.x, work[0], work[1], kickX, field.wholeShiftX());
-    carry(truth, charge, ray.slopeY, ray.y, work[2], work[3], kickY, field.wholeShiftY());
+    carry(
+        truth,
+        ray.momentum,
+        charge,
+        ray.slopeX,
+        ray.x,
+        work[0],
+        work[1],
+        kickX,
+        field.wholeShiftX());
+    carry(
+        truth,
+        ray.momentum,
+        charge,
+        ray.slopeY,
+        ray.y,
+        work[2],
+        work[3],
+        kickY,
+        field.wholeShiftY());
     Arrays.fill(ray.z, 0, truth.n, field.chamberZ());
   }
 
   private void carry(
       Truth truth,
+      float[] momentum,
       int charge,
       float[] slope,
       float[] place,
@@ -42,7 +61,6 @@ public record Flight(StrayField field) {
       float wholeShift) {
     float chamber = field.chamberZ();
     float[] kaonMomentum = truth.kaon.momentum;
-    float[] momentum = truth.chargedRay.momentum;
     for (int i = 0; i < truth.n; i++) {
       float perKaon = 1f / kaonMomentum[i];
       place[i] = Math.fma(shift[i], perKaon, place[i]);

@@ -27,11 +27,11 @@ public record SignalResponse(
     time(Signal.LAV, lavNs, fate, seen.lavTime, seen.n);
     time(Signal.SAV, savNs, fate, seen.savTime, seen.n);
     time(Signal.CHANTI, chantiNs, fate, seen.chantiTime, seen.n);
-    number(Signal.SEGMENT, 1, fate, seen.extraSegments, seen.n);
     number(Signal.TILES, tiles, fate, seen.extraTiles, seen.n);
     number(Signal.RICH_HITS, richHits, fate, seen.extraRichHits, seen.n);
     Arrays.fill(seen.richMuon, 0, seen.n, 1f);
     for (int i = 0; i < seen.n; i++) {
+      seen.extraSegments[i] = fate.segments(i);
       if (fate.has(Signal.KTAG, i)) seen.ktagTime[i] = Measured.NONE;
       if (fate.has(Signal.TRACK, i)) seen.charge[i] = 0;
       if (fate.has(Signal.ENERGY, i)) seen.calorimeterEnergy[i] = seen.track.momentum[i];

@@ -9,6 +9,7 @@ import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FarScattering;
+import org.lacuna.experiment.response.FurtherTracks;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
@@ -31,6 +32,7 @@ public record Apparatus(
     PionAsMuon pion,
     Efficiency electron,
     SignalResponse signals,
+    FurtherTracks furtherTracks,
     List<FarScattering> muonScattering,
     List<FarScattering> kaonScattering) {
   public Apparatus {
@@ -59,6 +61,7 @@ public record Apparatus(
         pion,
         electron,
         signals,
+        furtherTracks,
         muon,
         kaon);
   }

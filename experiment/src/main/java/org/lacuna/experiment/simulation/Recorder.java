@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lacuna.core.batch.Columns;
 import org.lacuna.experiment.event.Candidates;
+import org.lacuna.experiment.event.Tracks;
 
 /// Tells what each stage changed in the first event of a batch.
 public final class Recorder {
@@ -24,6 +25,8 @@ public final class Recorder {
     if (batch.seen().n > 0) read("seen.", batch.seen(), 0, now);
     Candidates gtk = batch.seen().gtk;
     for (int j = 0; j < gtk.n; j++) read("seen.gtk[" + j + "].", gtk, j, now);
+    Tracks tracks = batch.seen().tracks;
+    for (int j = 0; j < tracks.n; j++) read("seen.tracks[" + j + "].", tracks, j, now);
     List<Change> changes = new ArrayList<>();
     now.forEach((column, value) -> {
       Float before = last.put(column, value);

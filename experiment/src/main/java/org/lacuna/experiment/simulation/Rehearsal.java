@@ -87,7 +87,12 @@ final class Rehearsal {
       this.batch = batch;
       seen = Columns.of(batch.seen());
       columns =
-          Stream.of(batch.truth(), batch.pileUp(), batch.seen(), batch.seen().gtk)
+          Stream.of(
+                  batch.truth(),
+                  batch.pileUp(),
+                  batch.seen(),
+                  batch.seen().gtk,
+                  batch.seen().tracks)
               .flatMap(table -> Columns.of(table).values().stream())
               .toList();
     }
@@ -97,7 +102,11 @@ final class Rehearsal {
     }
 
     void poisonWorkSpace() {
-      Stream.of(batch.truth().scratch, batch.seen().scratch, batch.seen().gtk.scratch)
+      Stream.of(
+              batch.truth().scratch,
+              batch.seen().scratch,
+              batch.seen().gtk.scratch,
+              batch.seen().tracks.scratch)
           .flatMap(Arrays::stream)
           .forEach(column -> Arrays.fill(column, 0, PLACES, Float.NaN));
     }

@@ -183,6 +183,7 @@ public final class Simulation {
     batch.truth().number(first, count);
     batch.seen().n = 0;
     batch.seen().gtk.n = 0;
+    batch.seen().tracks.n = 0;
   }
 
   /// An empty result of this sample.

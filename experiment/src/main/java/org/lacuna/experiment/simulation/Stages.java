@@ -112,6 +112,7 @@ final class Stages {
     on("kaon response", this::measureKaon);
     if (losses == Losses.RECORDED) {
       on("signals", b -> apparatus.signals().measure(b.fate(), b.truth(), b.seen(), b.draw()));
+      if (!model.companions().isEmpty()) on("further tracks", b -> measureFurther(b, flight));
     }
   }
 
@@ -194,6 +195,9 @@ final class Stages {
     truth.kaon.keep(truth.row, count);
     truth.chargedRay.keep(truth.row, count);
     for (Ray photon : truth.photonRay) photon.keep(truth.row, count);
+    if (losses == Losses.RECORDED) {
+      for (Ray companion : truth.companionRay) companion.keep(truth.row, count);
+    }
     Rows.keep(truth.row, count, truth.decayZ, truth.margin);
     Rows.keep(truth.row, count, truth.weight);
     if (losses == Losses.RECORDED || hasPhotons) batch.fate().keep(truth.row, count);
@@ -221,6 +225,12 @@ final class Stages {
 
   private void reachMuonDetector(Batch batch) {
     apparatus.muonLine().measure(batch.truth(), batch.seen(), batch.draw(), spectrometer);
+  }
+
+  private void measureFurther(Batch batch, Flight flight) {
+    apparatus
+        .furtherTracks()
+        .measure(batch.truth(), batch.seen(), batch.draw(), flight, batch.fate()::sees);
   }
 
   private void measureKaon(Batch batch) {

@@ -135,7 +135,7 @@ public record ThreePions(
     float[] turnY = truth.scratch[6];
     System.arraycopy(ray.slopeX, 0, turnX, 0, truth.n);
     System.arraycopy(ray.slopeY, 0, turnY, 0, truth.n);
-    new Flight(apparatus.field()).carry(truth, CHARGE[pion]);
+    new Flight(apparatus.field()).carry(truth, ray, CHARGE[pion]);
     batch.draw().stage("pion " + pion);
     apparatus.muon().measure(truth, batch.seen(), batch.draw(), apparatus.spectrometer());
     Ray track = batch.seen().track;

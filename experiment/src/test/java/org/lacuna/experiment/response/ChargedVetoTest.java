@@ -104,7 +104,7 @@ class ChargedVetoTest {
     for (int event = 0; event < 50_000; event++) {
       chance.start(random.nextDouble());
       int signals = witness.signals(0, chance);
-      segment.add((signals & Signal.SEGMENT.bit()) != 0 ? 1 : 0);
+      segment.add((signals & (Fate.daughter(0) | Fate.daughter(1))) != 0 ? 1 : 0);
       cluster.add((signals & Signal.LKR.bit()) != 0 ? 1 : 0);
     }
     assertThat(segment.pull(0.19 / some)).isCloseTo(0, within(Sample.SIGMAS));

@@ -85,7 +85,7 @@ class FlightTest {
     Ray muon = truth.chargedRay;
     State[] expected = new State[ROWS];
     for (int i = 0; i < ROWS; i++) expected[i] = kaonThenMuon(muon, i, charge);
-    new Flight(field).carry(truth, charge);
+    new Flight(field).carry(truth, truth.chargedRay, charge);
     double largest = 0;
     for (int i = 0; i < ROWS; i++) {
       double along = expected[i].along(muon.momentum[i]);

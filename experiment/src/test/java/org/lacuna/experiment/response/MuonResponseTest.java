@@ -59,7 +59,7 @@ class MuonResponseTest {
   @Test
   void smearsEachQuantityByItsOwnNormalError() {
     List<Sample> pulls = Stream.generate(Sample::new).limit(8).toList();
-    MuonResponse response = new MuonResponse(3e-3, 5e-5, 16e-6, 0.72e-3, 1e-4, 0.07, 0.5, 3, 0.1);
+    MuonResponse response = new MuonResponse(TestApparatus.resolution(), 0.07, 0.5, 3, 0.1);
     for (int block = 0; block < BLOCKS; block++) {
       measure(response, block);
       for (int i = 0; i < seen.n; i++) {
@@ -124,7 +124,7 @@ class MuonResponseTest {
 
   @Test
   void energyIsNeverNegative() {
-    measure(new MuonResponse(0, 0, 0, 0, 0, 0, 0, 0.1, 0.3), 0);
+    measure(new MuonResponse(new TrackResolution(0, 0, 0, 0, 0), 0, 0, 0.1, 0.3), 0);
     int none = 0;
     for (int i = 0; i < seen.n; i++) {
       assertThat(seen.calorimeterEnergy[i]).isNotNegative();

@@ -304,15 +304,7 @@ class ClosureTest {
   private static MuonResponse withoutMuv3Resolution() {
     MuonResponse m = TestApparatus.muon();
     return new MuonResponse(
-        m.constantResolution(),
-        m.resolutionPerGeV(),
-        m.slopeSigma(),
-        m.slopeScatterGeV(),
-        m.positionSigmaM(),
-        m.ktagSigmaNs(),
-        0,
-        m.calorimeterGeV(),
-        m.calorimeterSigmaGeV());
+        m.resolution(), m.ktagSigmaNs(), 0, m.calorimeterGeV(), m.calorimeterSigmaGeV());
   }
 
   private static void assertSameBut(

@@ -19,6 +19,7 @@ import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.response.KaonResponse;
 import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
+import org.lacuna.experiment.response.TrackResolution;
 import org.lacuna.physics.particle.Particle;
 
 /// K⁺ → μ⁺ + an invisible particle in the [TestApparatus], one event at a time and in double
@@ -257,13 +258,14 @@ final class DoubleChain {
 
   private Measurement measure(long event, Track kaon, Track muon) {
     MuonResponse m = apparatus.muon();
+    TrackResolution r = m.resolution();
     double[] g = words.normals("muon response", "track and tag", event, 0, 8);
-    double sigmaP = StrictMath.hypot(m.constantResolution(), m.resolutionPerGeV() * muon.p);
-    double sigmaSlope = StrictMath.hypot(m.slopeSigma(), m.slopeScatterGeV() / muon.p);
+    double sigmaP = StrictMath.hypot(r.constant(), r.perGeV() * muon.p);
+    double sigmaSlope = StrictMath.hypot(r.slopeSigma(), r.slopeScatterGeV() / muon.p);
     Track track =
         new Track(
-            muon.x + m.positionSigmaM() * g[4],
-            muon.y + m.positionSigmaM() * g[5],
+            muon.x + r.positionSigmaM() * g[4],
+            muon.y + r.positionSigmaM() * g[5],
             muon.z,
             muon.slopeX + sigmaSlope * g[0],
             muon.slopeY + sigmaSlope * g[1],
