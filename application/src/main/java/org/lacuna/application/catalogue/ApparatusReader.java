@@ -195,7 +195,7 @@ final class ApparatusReader {
   }
 
   private static Supplier<Double> furtherTracks(Card card) {
-    return card.get("time-resolution", quantity(TIME).atLeast(0), "against the muon")::get;
+    return card.get("time-resolution", quantity(TIME).atLeast(0), "against the muon");
   }
 
   private static Supplier<Pion> pion(Card card) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.lacuna.application.command.EventTracks.Spot;
 import org.lacuna.core.batch.Ray;
 import org.lacuna.experiment.apparatus.Plane;
-import org.lacuna.experiment.apparatus.Spectrometer;
+import org.lacuna.experiment.response.MuonLine.Layer;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.report.figure.Axis;
 import org.lacuna.report.figure.Dash;
@@ -49,6 +49,9 @@ final class EventPicture {
 
   /// Between two names, in m along the beam: the height of a letter.
   private static final double NAME_M = 5;
+
+  /// In radiation lengths.
+  private static final double MASSIVE = 10;
 
   private static final Datum GAP = Datum.point(Double.NaN, Double.NaN);
 
@@ -161,24 +164,39 @@ final class EventPicture {
   // What stands there
 
   private List<Series> instruments(View view, double unitM, boolean named) {
-    Spectrometer spectrometer = apparatus.spectrometer();
-    List<Datum> magnet =
-        Stream.of(-0.65, 0.65)
-            .map(dz -> Datum.between(spectrometer.magnetZM() + dz, -WIDE_M / unitM, WIDE_M / unitM))
-            .toList();
-    return List.of(
-        new Series(label("magnet", named), Series.Kind.BAND, Look.of(Ink.PALE_GREY), magnet),
-        series("aperture", named, Look.of(Ink.GREY), walls(tracks.apertures(), view, unitM, false)),
+    double magnet = apparatus.spectrometer().magnetZM();
+    List<Series> series = new ArrayList<>();
+    series.add(block("magnet", magnet - 0.65, magnet + 0.65, unitM, named));
+    for (Layer layer : massive()) series.add(block("", layer.fromM(), layer.toM(), unitM, named));
+    series.add(
+        series(
+            "aperture", named, Look.of(Ink.GREY), walls(tracks.apertures(), view, unitM, false)));
+    series.add(
         series(
             "photon veto",
             named,
             Look.of(Ink.GREEN).width(2),
-            walls(tracks.counters(), view, unitM, true)),
+            walls(tracks.counters(), view, unitM, true)));
+    series.add(
         series(
             "detector plane",
             named,
             Look.of(Ink.BLACK).width(1.4),
             walls(tracks.planes(), view, unitM, true)));
+    return series;
+  }
+
+  private static Series block(String label, double fromM, double toM, double unitM, boolean named) {
+    List<Datum> data =
+        Stream.of(fromM, toM).map(z -> Datum.between(z, -WIDE_M / unitM, WIDE_M / unitM)).toList();
+    return new Series(label(label, named), Series.Kind.BAND, Look.of(Ink.PALE_GREY), data);
+  }
+
+  /// The layers that are made to stop something.
+  private List<Layer> massive() {
+    return apparatus.muonLine().layers().stream()
+        .filter(layer -> layer.radiationLengths() >= MASSIVE)
+        .toList();
   }
 
   /// Planes as upright lines.
@@ -230,6 +248,7 @@ final class EventPicture {
         Stream.concat(tracks.planes().stream(), tracks.counters().stream())
             .collect(Collectors.toMap(Plane::name, plane -> (double) plane.z(), Math::min));
     first.put("magnet", apparatus.spectrometer().magnetZM());
+    for (Layer layer : massive()) first.merge(layer.name(), layer.fromM(), Math::min);
     List<Map.Entry<String, Double>> order =
         first.entrySet().stream()
             .sorted(

@@ -91,7 +91,7 @@ public final class Fate {
 
   /// The note that the chambers see a further daughter.
   static int daughter(int companion) {
-    return 1 << DAUGHTERS + companion;
+    return 1 << (DAUGHTERS + companion);
   }
 
   boolean has(Signal signal, int row) {

@@ -18,13 +18,19 @@ import org.lacuna.physics.decay.Truth;
 /// the loss and the tails of scattering are neglected. Pions that pass for muons are treated as
 /// muons.
 ///
+/// @param layers of material, along the beam
 /// @param detector at the end of the line
 /// @param tiles of the detector
 /// @param scatterGeVM k
 /// @param lossBeforeGeV ε, the mean loss before the scattering
 /// @param lossGeV mean loss up to the detector
 public record MuonLine(
-    Plane detector, Tiles tiles, double scatterGeVM, double lossBeforeGeV, double lossGeV) {
+    List<Layer> layers,
+    Plane detector,
+    Tiles tiles,
+    double scatterGeVM,
+    double lossBeforeGeV,
+    double lossGeV) {
   private static final double HIGHLAND_GEV = 13.6e-3;
   private static final double HIGHLAND_LOGARITHM = 0.038;
 
@@ -39,9 +45,14 @@ public record MuonLine(
   /// @param lossGeV mean energy that a muon leaves in it
   public record Layer(
       String name, double fromM, double lengthM, double radiationLengths, double lossGeV) {
-    double toM() {
+    /// Where it ends.
+    public double toM() {
       return fromM + lengthM;
     }
+  }
+
+  public MuonLine {
+    layers = List.copyOf(layers);
   }
 
   /// Adds up layers: `θ₀ = 13.6 MeV/p √X (1 + 0.038 ln X)` of all together, each with its share of
@@ -82,8 +93,8 @@ public record MuonLine(
       loss += layer.lossGeV;
       behindM = layer.toM();
     }
-    return new MuonLine(
-        detector, tiles, Math.sqrt(variance), variance > 0 ? weighted / variance : 0, loss);
+    double before = variance > 0 ? weighted / variance : 0;
+    return new MuonLine(layers, detector, tiles, Math.sqrt(variance), before, loss);
   }
 
   /// `(θ₀ p)²/X` in GeV².

@@ -81,7 +81,7 @@ class MuonLineTest {
 
   @Test
   void impactsAreNormalAboutTheStraightLineWithTheWidthOfTheMomentumThatIsLeft() {
-    MuonLine line = new MuonLine(WALL, FINE, 0.5, 0.6, 2.8);
+    MuonLine line = new MuonLine(List.of(), WALL, FINE, 0.5, 0.6, 2.8);
     for (double momentumGeV : new double[] {5, 20, 60}) {
       Sample x = new Sample();
       Sample y = new Sample();
@@ -108,7 +108,7 @@ class MuonLineTest {
 
   @Test
   void aMuonThatLosesAllItsMomentumHasNoSignal() {
-    MuonLine line = new MuonLine(WALL, FINE, 0.5, 0.6, 2.8);
+    MuonLine line = new MuonLine(List.of(), WALL, FINE, 0.5, 0.6, 2.8);
     muons(line, 2.79, 0, 0);
     for (int i = 0; i < seen.n; i++) {
       assertThat(seen.muv3Time[i]).isEqualTo(Measured.NONE);
@@ -120,7 +120,7 @@ class MuonLineTest {
   /// A muon that points to the upper edge of the detector leaves it in half of the cases.
   @Test
   void aMuonThatScattersOutHasNoSignal() {
-    MuonLine line = new MuonLine(MUV3, TestApparatus.tiles(), 0.5, 0, 2.8);
+    MuonLine line = new MuonLine(List.of(), MUV3, TestApparatus.tiles(), 0.5, 0, 2.8);
     double slope = (1.32 - 0.2) / (246.8 - 183.5);
     int lost = 0;
     for (int block = 0; block < BLOCKS; block++) {
@@ -135,7 +135,7 @@ class MuonLineTest {
   /// loss of energy makes σ wider than the search expects.
   @Test
   void theAssociationIsLostMoreOftenAtLowMomentum() {
-    MuonLine line = new MuonLine(WALL, FINE, 0.53, 0.6, 2.8);
+    MuonLine line = new MuonLine(List.of(), WALL, FINE, 0.53, 0.6, 2.8);
     MatchMuv3 match = new MatchMuv3(WALL.z(), FINE, 2 * 0.53);
     double before = 0;
     for (double momentumGeV : new double[] {60, 20, 8, 5}) {
