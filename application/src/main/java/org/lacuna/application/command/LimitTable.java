@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.application.command.ScanCommand.Scaled;
 import org.lacuna.statistics.counting.ExpectedBand;
 
 /// Limits as text for people.
@@ -47,7 +48,10 @@ final class LimitTable {
     List<List<String>> table = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of(leading));
     header.addAll(
-        List.of("observed", "-2 sigma", "-1 sigma", "median", "+1 sigma", "+2 sigma", "z", ""));
+        List.of("observed", "-2 sigma", "-1 sigma", "median", "+1 sigma", "+2 sigma", "z"));
+    boolean scaled = results.stream().anyMatch(result -> result.containsKey("scaled"));
+    if (scaled) header.addAll(List.of("scaled", "scaled median"));
+    header.add("");
     table.add(header);
     for (Map<String, @Nullable Object> result : results) {
       List<String> row = new ArrayList<>();
@@ -62,6 +66,11 @@ final class LimitTable {
         row.add(events(limit));
       }
       row.add(number(result.get("significance")));
+      if (scaled) {
+        Scaled limits = result.get("scaled") instanceof Scaled known ? known : null;
+        row.add(number(limits == null ? null : limits.observed()));
+        row.add(number(limits == null ? null : limits.expected().median()));
+      }
       Object status = result.get("status");
       Object note = result.get("note");
       row.add("ok".equals(status) ? note == null ? "" : note.toString() : String.valueOf(status));

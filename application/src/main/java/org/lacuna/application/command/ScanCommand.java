@@ -71,7 +71,7 @@ public final class ScanCommand implements Runnable {
   }
 
   /// The limits in the unit of the sensitivity.
-  private record Scaled(double observed, ExpectedBand expected) {}
+  record Scaled(double observed, ExpectedBand expected) {}
 
   private static @Nullable Scaled scaled(Map<String, @Nullable Object> result, double sensitivity) {
     return result.get("observed") instanceof Double observed

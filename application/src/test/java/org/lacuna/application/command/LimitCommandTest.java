@@ -97,6 +97,23 @@ class LimitCommandTest {
     assertThat(lacuna.err()).contains(file + ", line 3");
   }
 
+  /// 2.3026 events, whatever the background, in the unit of 2·10⁻⁹ per event.
+  @Test
+  void limitsAreAlsoGivenInTheUnitOfTheSensitivity() throws IOException {
+    Path file = folder.resolve("worth.csv");
+    Files.writeString(
+        file, "label,observed,background,uncertainty,sensitivity\na,0,3,0,2e-9\nb,0,0,0.1,1e-9\n");
+    JsonNode scan = lacuna.json("scan", file.toString());
+    assertThat(scan.get(0).get("scaled").get("observed").asDouble())
+        .isCloseTo(4.60517e-9, within(1e-14));
+    assertThat(lacuna.run("scan", file.toString(), "--prior", "gamma")).isZero();
+    assertThat(lacuna.out().lines().toList())
+        .satisfiesExactly(
+            header -> assertThat(header).endsWith("scaled  scaled median"),
+            known -> assertThat(known).contains("4.605e-09"),
+            undefined -> assertThat(undefined).contains("not-defined"));
+  }
+
   private Path table(String... rows) throws IOException {
     Path file = folder.resolve("counts.csv");
     Files.writeString(

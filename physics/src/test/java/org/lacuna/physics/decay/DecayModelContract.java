@@ -309,6 +309,13 @@ public abstract class DecayModelContract {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void writesNoRowButItsOwn(Case given) {
+    Truth alone = decayed(given.model, 17, 1);
+    for (float[] column : columns(alone)) assertThat(column[1]).isNaN();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void followsItsDensities(Case given) {
     double[][] content = new double[given.projections.size()][BINS];
     double[][] squares = new double[given.projections.size()][BINS];
