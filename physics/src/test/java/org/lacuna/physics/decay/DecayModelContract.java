@@ -435,6 +435,7 @@ public abstract class DecayModelContract {
   /// Decays at rest, in a block where everything was undefined before.
   private static Truth decayed(DecayModel model, long first, int count) {
     Truth truth = new Truth(model, 1);
+    Arrays.fill(truth.weight[0], Float.NaN);
     for (float[] column : Columns.of(truth).values()) Arrays.fill(column, Float.NaN);
     for (float[] column : truth.scratch) Arrays.fill(column, Float.NaN);
     truth.number(first, count);
