@@ -20,6 +20,7 @@ import org.lacuna.experiment.reconstruction.MatchMuv3;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
+import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FurtherTracks;
@@ -89,6 +90,7 @@ public final class TestApparatus {
         efficiency(),
         signals(),
         furtherTracks(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -310,6 +312,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -330,6 +333,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -350,6 +354,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -370,6 +375,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -390,6 +396,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -410,6 +417,7 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
         a.muonScattering(),
         a.kaonScattering());
   }
@@ -430,6 +438,28 @@ public final class TestApparatus {
         a.electron(),
         a.signals(),
         a.furtherTracks(),
+        a.accidentals(),
+        a.muonScattering(),
+        a.kaonScattering());
+  }
+
+  public static Apparatus with(Apparatus a, List<Accidental> accidentals) {
+    return new Apparatus(
+        a.beam(),
+        a.upstream(),
+        a.field(),
+        a.spectrometer(),
+        a.muon(),
+        a.muonLine(),
+        a.kaon(),
+        a.efficiency(),
+        a.photonVeto(),
+        a.chargedVeto(),
+        a.pion(),
+        a.electron(),
+        a.signals(),
+        a.furtherTracks(),
+        accidentals,
         a.muonScattering(),
         a.kaonScattering());
   }

@@ -41,6 +41,7 @@ public final class Cards {
           "na62-2016-2018",
           "na62-2016",
           "na62-2017",
+          "na62-recorded",
           "na62-upstream",
           "apparatus/na62",
           "apparatus/na62-2016",

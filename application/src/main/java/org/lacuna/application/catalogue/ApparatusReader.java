@@ -69,6 +69,7 @@ final class ApparatusReader {
   private static final double CONVERSIONS_PER_RADIATION_LENGTH = 7.0 / 9;
 
   private static final double MHZ_PER_GHZ = 1e3;
+  private static final int STEPS = 1024;
 
   /// What a counter may give.
   private static final Map<String, Signal> VETOES =
@@ -121,6 +122,13 @@ final class ApparatusReader {
             "further-tracks",
             block(ApparatusReader::furtherTracks),
             "what is measured of further tracks where losses are recorded, as of a muon");
+    var accidentals =
+        card.get("accidentals", flag(), "whether other particles give signals near the muon");
+    var sources =
+        card.get(
+            "accidental-signals",
+            list(oneOf("an accidental signal", AccidentalReaders.KINDS)),
+            "which, at the mean rate of the beam");
     var scattering =
         card.get("far-scattering", flag(), "whether particles scatter by large angles");
     var muonScattering = card.get("muon-scattering", layers(), "where, of muons: at STRAW1");
@@ -129,6 +137,7 @@ final class ApparatusReader {
       Spectrometer spectrometer = magnet.get().with(apertures.get(), seen.get());
       Beam particles = beam.get().beam();
       MuonLine muons = line.get().through(spectrometer.planesAfter());
+      double meanMHz = mean(beam.get().intensityMHz());
       return new Apparatus(
           particles,
           upstream.get().to(particles.stationZM()),
@@ -144,9 +153,17 @@ final class ApparatusReader {
           new Efficiency(electron.get()),
           signals.get(),
           new FurtherTracks(chambers(spectrometer), muon.get().resolution(), further.get()),
+          accidentals.get() ? sources.get().stream().map(it -> it.at(meanMHz)).toList() : List.of(),
           scattering.get() ? muonScattering.get() : List.of(),
           scattering.get() ? kaonScattering.get() : List.of());
     };
+  }
+
+  /// Mean over the events.
+  private static double mean(Curve ofUniform) {
+    double sum = 0;
+    for (int k = 0; k < STEPS; k++) sum += ofUniform.at((k + 0.5f) / STEPS);
+    return sum / STEPS;
   }
 
   private static Kind<List<Factor>> factors() {

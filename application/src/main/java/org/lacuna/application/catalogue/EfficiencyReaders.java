@@ -85,7 +85,7 @@ final class EfficiencyReaders {
   private static Supplier<Shares> shares(Card card) {
     Map<Signal, Supplier<Optional<Double>>> shares = new EnumMap<>(Signal.class);
     for (Signal signal : Signal.values()) {
-      shares.put(signal, card.find(signal.word(), fraction(), "share of the losses"));
+      shares.put(signal, card.find(signal.word(), fraction(), "share with " + signal.meaning()));
     }
     return () -> {
       Map<Signal, Double> given = new EnumMap<>(Signal.class);

@@ -2,13 +2,16 @@ package org.lacuna.application.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.application.input.InputException;
 import org.lacuna.application.json.Json;
 import org.lacuna.core.random.Role;
+import org.lacuna.experiment.response.Signal;
 import org.lacuna.experiment.selection.Selection;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Batch;
@@ -72,6 +75,7 @@ public final class EventCommand implements Runnable {
   /// The whole story.
   ///
   /// @param tale what was produced, where it went and what was measured, in words
+  /// @param signals by which it is lost, where losses are recorded
   /// @param lostIn stage in which the event was lost; null if it was measured
   /// @param missed apertures and planes that the charged daughter does not pass through, if lost
   /// @param failed labels of the cuts that it fails
@@ -81,6 +85,7 @@ public final class EventCommand implements Runnable {
       long number,
       long seed,
       List<String> tale,
+      List<String> signals,
       List<Chapter> stages,
       @Nullable String lostIn,
       List<String> missed,
@@ -107,6 +112,7 @@ public final class EventCommand implements Runnable {
     Batch batch = simulation.batch();
     Recorder recorder = new Recorder();
     List<Chapter> chapters = new ArrayList<>();
+    Map<Signal, String> signals = new LinkedHashMap<>();
     String lostIn = null;
     Simulation.start(batch, number, 1);
     // What the columns hold before is no news.
@@ -114,6 +120,9 @@ public final class EventCommand implements Runnable {
     for (Stage stage : simulation.stages()) {
       batch.draw().stage(stage.name());
       stage.work().accept(batch);
+      for (Signal signal : batch.isEmpty() ? Set.<Signal>of() : batch.fate().signals(0)) {
+        signals.putIfAbsent(signal, stage.name() + ": " + signal.meaning());
+      }
       chapters.add(new Chapter(stage.name(), recorder.changes(batch)));
       if (batch.isEmpty()) {
         lostIn = stage.name();
@@ -132,6 +141,7 @@ public final class EventCommand implements Runnable {
         number,
         sample.card().seed(),
         EventTale.of(tracks, simulation.model()).lines(),
+        List.copyOf(signals.values()),
         chapters,
         lostIn,
         lostIn == null ? List.of() : tracks.missed(),
@@ -184,6 +194,7 @@ public final class EventCommand implements Runnable {
             story.process,
             story.seed));
     for (String line : story.tale) text.append(line).append('\n');
+    for (String line : story.signals) text.append(line).append('\n');
     for (Chapter chapter : story.stages) {
       text.append('\n').append(chapter.stage).append('\n');
       for (Recorder.Change change : chapter.changes) {

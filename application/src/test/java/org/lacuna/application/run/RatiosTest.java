@@ -145,6 +145,7 @@ class RatiosTest {
         apparatus.electron(),
         apparatus.signals(),
         apparatus.furtherTracks(),
+        apparatus.accidentals(),
         apparatus.muonScattering(),
         apparatus.kaonScattering());
   }

@@ -47,6 +47,7 @@ public final class PileUp extends Rows {
   /// @param intensityMHz rate of the beam from a uniform number
   /// @param windowNs within which they are recorded
   /// @param efficiency of the GTK for one track
+  /// @param rate receives the rate in MHz
   /// @param spare receives one more uniform number for each event
   public void fill(
       Truth truth,
@@ -55,6 +56,7 @@ public final class PileUp extends Rows {
       Curve intensityMHz,
       double windowNs,
       double efficiency,
+      float[] rate,
       float[] spare) {
     float[] mean = truth.scratch[0];
     float[] count = truth.scratch[1];
@@ -62,9 +64,9 @@ public final class PileUp extends Rows {
     float[] some = truth.scratch[3];
     float perMHz = (float) mean(1, windowNs, efficiency);
     draw.uniforms("intensity and pile-up", truth, mean, count, spare);
-    intensityMHz.at(mean, mean, truth.n);
+    intensityMHz.at(mean, rate, truth.n);
     for (int i = 0; i < truth.n; i++) {
-      mean[i] *= perMHz;
+      mean[i] = perMHz * rate[i];
       none[i] = 1f - FloatMath.oneMinusExp(mean[i]);
       some[i] = count[i] - none[i];
     }

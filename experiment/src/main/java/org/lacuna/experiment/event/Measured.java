@@ -46,6 +46,9 @@ public final class Measured extends Rows {
   @Column(unit = "GeV", meaning = "energy in the LKr at the impact of the track")
   public final float[] calorimeterEnergy = floats(BLOCK);
 
+  @Column(unit = "MHz", meaning = "rate of the beam at the time of the event")
+  public final float[] intensity = floats(BLOCK);
+
   @Column(meaning = "trigger of the event: 1 yes, 0 no")
   public final float[] trigger = floats(BLOCK);
 

@@ -62,7 +62,7 @@ public record KaonResponse(
     float[] slopeY = truth.scratch[2];
     float[] time = truth.scratch[3];
     float[] found = truth.scratch[4];
-    pileUp.fill(truth, draw, beam, intensityMHz, windowNs, efficiency, found);
+    pileUp.fill(truth, draw, beam, intensityMHz, windowNs, efficiency, seen.intensity, found);
     draw.normals("kaon track", truth, momentum, slopeX, slopeY, time);
     float sigmaP = (float) relativeSigma;
     float sigmaSlope = (float) slopeSigma;

@@ -9,7 +9,8 @@ import org.lacuna.physics.decay.Truth;
 /// What is measured of the signals by which events are lost, where these are recorded.
 ///
 /// A veto signal is in time: losses by a window are part of the inefficiency of its detector. What
-/// is not a muon leaves all its energy in the calorimeter.
+/// is not a muon leaves all its energy in the calorimeter. Every event has fired the trigger, which
+/// is part of the exposure.
 ///
 /// @param lkrNs time of a signal against the muon from a uniform number
 /// @param lavNs the same
@@ -23,12 +24,13 @@ public record SignalResponse(
   /// Fills the columns of all signals.
   public void measure(Fate fate, Truth truth, Measured seen, Draws draw) {
     draw.uniforms("times", truth, seen.lkrTime, seen.lavTime, seen.savTime, seen.chantiTime);
-    time(Signal.LKR, lkrNs, fate, seen.lkrTime, seen.n);
-    time(Signal.LAV, lavNs, fate, seen.lavTime, seen.n);
-    time(Signal.SAV, savNs, fate, seen.savTime, seen.n);
-    time(Signal.CHANTI, chantiNs, fate, seen.chantiTime, seen.n);
-    number(Signal.TILES, tiles, fate, seen.extraTiles, seen.n);
-    number(Signal.RICH_HITS, richHits, fate, seen.extraRichHits, seen.n);
+    time(Signal.LKR, lkrNs, fate, seen);
+    time(Signal.LAV, lavNs, fate, seen);
+    time(Signal.SAV, savNs, fate, seen);
+    time(Signal.CHANTI, chantiNs, fate, seen);
+    number(Signal.TILES, tiles, fate, seen);
+    number(Signal.RICH_HITS, richHits, fate, seen);
+    Arrays.fill(seen.trigger, 0, seen.n, 1f);
     Arrays.fill(seen.richMuon, 0, seen.n, 1f);
     for (int i = 0; i < seen.n; i++) {
       seen.extraSegments[i] = fate.segments(i);
@@ -40,12 +42,15 @@ public record SignalResponse(
     }
   }
 
-  private static void time(Signal signal, Curve ns, Fate fate, float[] time, int n) {
-    ns.at(time, time, n);
-    for (int i = 0; i < n; i++) if (!fate.has(signal, i)) time[i] = Measured.NONE;
+  /// The column holds uniform numbers.
+  private static void time(Signal signal, Curve ns, Fate fate, Measured seen) {
+    float[] time = signal.column(seen);
+    ns.at(time, time, seen.n);
+    for (int i = 0; i < seen.n; i++) if (!fate.has(signal, i)) time[i] = Measured.NONE;
   }
 
-  private static void number(Signal signal, int number, Fate fate, float[] column, int n) {
-    for (int i = 0; i < n; i++) column[i] = fate.has(signal, i) ? number : 0;
+  private static void number(Signal signal, int number, Fate fate, Measured seen) {
+    float[] column = signal.column(seen);
+    for (int i = 0; i < seen.n; i++) column[i] = fate.has(signal, i) ? number : 0;
   }
 }

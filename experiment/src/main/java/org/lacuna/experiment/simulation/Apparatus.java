@@ -6,6 +6,7 @@ import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.apparatus.StrayField;
 import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.beam.UpstreamLine;
+import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FarScattering;
@@ -33,9 +34,11 @@ public record Apparatus(
     Efficiency electron,
     SignalResponse signals,
     FurtherTracks furtherTracks,
+    List<Accidental> accidentals,
     List<FarScattering> muonScattering,
     List<FarScattering> kaonScattering) {
   public Apparatus {
+    accidentals = List.copyOf(accidentals);
     muonScattering = List.copyOf(muonScattering);
     kaonScattering = List.copyOf(kaonScattering);
   }
@@ -62,6 +65,7 @@ public record Apparatus(
         electron,
         signals,
         furtherTracks,
+        accidentals,
         muon,
         kaon);
   }

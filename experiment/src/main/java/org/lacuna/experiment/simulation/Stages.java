@@ -11,6 +11,7 @@ import org.lacuna.experiment.beam.KaonInteraction;
 import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.reconstruction.Step;
+import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.Fate;
 import org.lacuna.experiment.response.Flight;
@@ -113,6 +114,14 @@ final class Stages {
     if (losses == Losses.RECORDED) {
       on("signals", b -> apparatus.signals().measure(b.fate(), b.truth(), b.seen(), b.draw()));
       if (!model.companions().isEmpty()) on("further tracks", b -> measureFurther(b, flight));
+    }
+    if (!apparatus.accidentals().isEmpty()) on("accidentals", this::accidentals);
+  }
+
+  private void accidentals(Batch batch) {
+    if (losses != Losses.RECORDED) Accidental.none(apparatus.accidentals(), batch.seen());
+    for (Accidental one : apparatus.accidentals()) {
+      one.add(batch.truth(), batch.seen(), batch.draw());
     }
   }
 

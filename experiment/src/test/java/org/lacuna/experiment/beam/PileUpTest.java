@@ -26,6 +26,7 @@ class PileUpTest {
 
   private final Beam beam = TestApparatus.beam();
   private final PileUp pileUp = new PileUp();
+  private final float[] rate = Rows.floats(Rows.BLOCK);
   private final float[] spare = Rows.floats(Rows.BLOCK);
   private final Truth truth = new Truth(new LeptonNeutral("munu", 0.6, Particle.MUON, 0), 1);
 
@@ -34,7 +35,7 @@ class PileUpTest {
     draw.stage("kaon response");
     for (int block = 0; block < BLOCKS; block++) {
       truth.number((long) block * Rows.BLOCK, Rows.BLOCK);
-      pileUp.fill(truth, draw, beam, intensityMHz, WINDOW_NS, EFFICIENCY, spare);
+      pileUp.fill(truth, draw, beam, intensityMHz, WINDOW_NS, EFFICIENCY, rate, spare);
       look.accept(block);
     }
   }

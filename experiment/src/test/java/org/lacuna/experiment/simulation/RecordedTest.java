@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lacuna.core.random.Role;
 import org.lacuna.experiment.Sample;
 import org.lacuna.experiment.TestApparatus;
 import org.lacuna.experiment.event.Measured;
+import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.ChargedVeto.Detector;
 import org.lacuna.experiment.response.PhotonVeto;
@@ -194,5 +196,44 @@ class RecordedTest {
       counts.add(result.failedOnly(cut));
     }
     return counts;
+  }
+
+  /// Accidental signals only take events away, alike in all forms, and a detector that is switched
+  /// off moves nobody else's numbers.
+  @Test
+  void accidentalSignalsLeaveAllOtherNumbersAlone() {
+    Accidental lav = Accidental.Nearest.of("LAV", Signal.LAV, 0.2, 3, 450);
+    Accidental lkr = Accidental.Nearest.of("LKr", Signal.LKR, 0.1, 12, 450);
+    Map<String, float[]> none = columns(List.of(), Losses.RECORDED);
+    Map<String, float[]> one = columns(List.of(lkr), Losses.RECORDED);
+    Map<String, float[]> both = columns(List.of(lav, lkr), Losses.RECORDED);
+    none.forEach((name, column) -> {
+      if (!name.equals("lkrTime")) assertThat(one.get(name)).as(name).isEqualTo(column);
+    });
+    one.forEach((name, column) -> {
+      if (!name.equals("lavTime")) assertThat(both.get(name)).as(name).isEqualTo(column);
+    });
+    assertThat(one.get("lkrTime")).isNotEqualTo(none.get("lkrTime"));
+    Map<String, float[]> weighted = columns(List.of(lav, lkr), Losses.WEIGHTED);
+    assertThat(weighted.get("lavTime")).doesNotContain(Float.NaN);
+    assertThat(weighted.get("savTime")).containsOnly(Float.NaN);
+  }
+
+  private static Map<String, float[]> columns(List<Accidental> accidentals, Losses losses) {
+    Simulation chain =
+        Simulation.of(
+            TestApparatus.with(POOR, accidentals),
+            TestApparatus.reconstruction(),
+            selection(),
+            MUNU,
+            Role.NATURE,
+            losses,
+            SEED);
+    Batch batch = chain.batch();
+    chain.run(batch, 0, Rows.BLOCK);
+    Map<String, float[]> columns = new TreeMap<>();
+    Columns.of(batch.seen())
+        .forEach((name, column) -> columns.put(name, Arrays.copyOf(column, batch.seen().n)));
+    return columns;
   }
 }

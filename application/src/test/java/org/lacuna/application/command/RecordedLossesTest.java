@@ -1,0 +1,128 @@
+package org.lacuna.application.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lacuna.application.Lacuna;
+import org.lacuna.application.card.Cards;
+import org.lacuna.application.catalogue.Catalogue;
+import org.lacuna.application.catalogue.RunCard;
+import org.lacuna.core.batch.Rows;
+import org.lacuna.core.random.Role;
+import org.lacuna.experiment.response.Signal;
+import org.lacuna.experiment.simulation.Batch;
+import org.lacuna.experiment.simulation.Losses;
+import org.lacuna.experiment.simulation.Simulation;
+import org.lacuna.physics.decay.DecayModel;
+
+/// The card in which every cut of the paper is applied to pseudo-data.
+class RecordedLossesTest {
+  private static final int BLOCKS = 15;
+  private static final float RICH_END_GEV = 30;
+  private static final RunCard CARD =
+      Cards.resolve("na62-recorded", Map.of()).read(RunCard.cards(Catalogue.with(List.of())));
+
+  @TempDir private Path folder;
+  private final Lacuna lacuna = new Lacuna();
+
+  private record Event(boolean isSelected, float momentum, Set<Signal> signals) {}
+
+  private static Map<Long, Event> events(DecayModel model, Losses losses) {
+    Simulation chain =
+        Simulation.of(
+            CARD.nature().apparatus(),
+            CARD.reconstruction(),
+            CARD.selection(),
+            model,
+            Role.NATURE,
+            losses,
+            CARD.seed());
+    Map<Long, Event> events = new TreeMap<>();
+    Batch batch = chain.batch();
+    for (int block = 0; block < BLOCKS; block++) {
+      chain.run(batch, (long) block * Rows.BLOCK, Rows.BLOCK);
+      for (int i = 0; i < batch.seen().n; i++) {
+        boolean isSelected = chain.selection().failed(batch.seen().passed[i]).findAny().isEmpty();
+        float momentum = batch.seen().track.momentum[i];
+        events.put(
+            batch.seen().number(i), new Event(isSelected, momentum, batch.fate().signals(i)));
+      }
+    }
+    return events;
+  }
+
+  /// But for muons that the RICH does not know, and whose momentum is measured beyond the end of
+  /// its range though it is below: one event in 10⁵.
+  @Test
+  void theEventsOfTheRealCardAreThoseThatAreDrawn() {
+    for (DecayModel model : CARD.nature().processes()) {
+      Map<Long, Event> drawn = events(model, Losses.DRAWN);
+      Map<Long, Event> recorded = events(model, Losses.RECORDED);
+      assertThat(recorded)
+          .hasSizeGreaterThan(drawn.size())
+          .containsKeys(drawn.keySet().toArray(Long[]::new));
+      recorded.forEach((number, event) -> {
+        Event other = drawn.get(number);
+        String name = model.name() + " " + number;
+        assertThat(event.signals.isEmpty()).as(name).isEqualTo(other != null);
+        boolean isBeyond =
+            event.signals.equals(Set.of(Signal.RICH)) && event.momentum >= RICH_END_GEV;
+        if (!isBeyond) {
+          assertThat(event.isSelected).as(name).isEqualTo(other != null && other.isSelected);
+        }
+      });
+    }
+  }
+
+  @Test
+  void everyCutIsApplied() {
+    Path file = folder.resolve("munu.csv");
+    String[] simulate = {
+      "simulate", "munu", "na62-recorded", "--nature", "--events", "2000", "--out", file.toString()
+    };
+    assertThat(lacuna.run(simulate)).isZero();
+    assertThat(lacuna.run("select", file.toString(), "--card", "na62-recorded")).isZero();
+    assertThat(lacuna.out()).contains("no LAV within 3 ns").doesNotContain("not applied");
+  }
+
+  @Test
+  void anEventTellsWhatSawIt() {
+    assertThat(lacuna.run("event", "--process", "pi0munu", "--number", "11", "na62-recorded"))
+        .isZero();
+    assertThat(lacuna.out())
+        .contains("photon veto: a LAV signal", "photon veto: an LKr cluster away from the track")
+        .contains("fails: no LAV within 3 ns");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nature: {veto: drawm}                                             | did you mean "drawn"
+          simulation: {apparatus: {electron: {RICH: {shows-as: {rich: 90 %}}}}} | add up to 0.9
+          simulation: {apparatus: {electron: {RICH: {shows-as: {rihc: 1}}}}}    | did you mean "rich"
+          simulation: {apparatus: {photon-veto: {counters: {LAV: {signal: muv3}}}}} | "muv3" is unknown
+          simulation: {apparatus: {accidental-signals: {LAV: {probability: 100 %}}}} | probability
+          simulation: {apparatus: {accidental-signals: {RICH: {mean: 7}}}}  | mean
+          simulation: {apparatus: {accidentals: perhaps}}                   | "perhaps" is unknown
+          """)
+  void refusesWhatItCannotRecord(String change, String told) throws IOException {
+    Path card = folder.resolve("wrong.yaml");
+    Files.writeString(card, "schema: lacuna/run/1\nextends: na62-recorded\n" + change + "\n");
+    assertThat(lacuna.run("event", "--process", "munu", "--number", "1", card.toString()))
+        .isEqualTo(2);
+    assertThat(lacuna.err()).contains(told);
+    assertThat(lacuna.err().lines().count()).isLessThanOrEqualTo(3);
+  }
+}
