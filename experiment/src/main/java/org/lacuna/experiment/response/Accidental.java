@@ -33,6 +33,8 @@ public sealed interface Accidental {
   /// @param perNsMHz signals in a nanosecond, for each MHz of the beam
   record Nearest(String name, Signal signal, double perNsMHz) implements Accidental {
 
+    /// From what is known at the mean rate.
+    ///
     /// @param probability that there is one in the window, at the mean rate
     /// @param withinNs half of the length of the window
     /// @param meanMHz mean rate of the beam
@@ -69,6 +71,8 @@ public sealed interface Accidental {
     private static final int MOST = 12;
     private static final double MOST_MEAN = 2;
 
+    /// From what is known at the mean rate.
+    ///
     /// @param mean number at the mean rate
     /// @param meanMHz mean rate of the beam
     public static Several of(String name, Signal signal, double mean, double meanMHz) {
