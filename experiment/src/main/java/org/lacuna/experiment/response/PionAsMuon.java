@@ -94,7 +94,7 @@ public record PionAsMuon(
     }
     truth.weigh(all);
     float[] modulus = truth.scratch[8];
-    muon(truth.chargedRay.momentum, turnX, turnY, modulus, truth.n);
+    muon(truth, turnX, turnY, modulus);
     bendByKink(truth, early, kink, way, turnX, modulus);
     startEarly(truth, early, way, turnX, turnY, modulus);
     return (row, chance) -> {
@@ -107,24 +107,26 @@ public record PionAsMuon(
 
   /// Probabilities of an early decay, of a kink, and of the two other ways before the RICH.
   private void ways(Truth truth, float[] early, float[] kink, float[] rest) {
-    float first = (float) firstChamberM;
-    float last = (float) lastChamberM;
-    float detector = (float) detectorM;
+    float[] beforeEnd = truth.scratch[10];
+    decayed(truth, firstChamberM, early);
+    decayed(truth, lastChamberM, kink);
+    decayed(truth, detectorM, beforeEnd);
     float kept = (float) kinkKept;
     float punch = (float) punchThrough;
-    float[] momentum = truth.chargedRay.momentum;
     for (int i = 0; i < truth.n; i++) {
-      float perM = 1f / (DECAY_LENGTH_M_PER_GEV * momentum[i]);
-      early[i] = decayed(first - truth.decayZ[i], perM);
-      float beforeLast = decayed(last - truth.decayZ[i], perM);
-      float beforeEnd = decayed(detector - truth.decayZ[i], perM);
-      kink[i] = kept * (beforeLast - early[i]);
-      rest[i] = Math.fma(punch, 1f - beforeEnd, beforeEnd - beforeLast);
+      rest[i] = Math.fma(punch, 1f - beforeEnd[i], beforeEnd[i] - kink[i]);
+      kink[i] = kept * (kink[i] - early[i]);
     }
   }
 
-  private static float decayed(float path, float perM) {
-    return FloatMath.oneMinusExp(Math.min(1f, path * perM));
+  /// Probability that the pion decays before some place.
+  private static void decayed(Truth truth, double beforeM, float[] probability) {
+    float end = (float) beforeM;
+    float[] momentum = truth.chargedRay.momentum;
+    for (int i = 0; i < truth.n; i++) {
+      float lengths = (end - truth.decayZ[i]) / (DECAY_LENGTH_M_PER_GEV * momentum[i]);
+      probability[i] = FloatMath.oneMinusExp(Math.min(1f, lengths));
+    }
   }
 
   /// The muon of a decay, with respect to its pion.
@@ -132,25 +134,30 @@ public record PionAsMuon(
   /// @param turnX a uniform number; receives the horizontal angle
   /// @param turnY a uniform number; receives the vertical angle
   /// @param modulus receives the momentum
-  private static void muon(float[] momentum, float[] turnX, float[] turnY, float[] modulus, int n) {
-    for (int i = 0; i < n; i++) {
+  private static void muon(Truth truth, float[] turnX, float[] turnY, float[] modulus) {
+    float[] angle = truth.scratch[10];
+    float[] momentum = truth.chargedRay.momentum;
+    for (int i = 0; i < truth.n; i++) {
       float cos = Math.fma(2f, turnX[i], -1f);
-      float halfTurns = Math.fma(2f, turnY[i], -1f);
       float p = momentum[i];
       float energy = (float) Math.sqrt(Math.fma(p, p, (float) (PION * PION)));
       float along = Math.fma(energy * (1f / (float) PION) * MOMENTUM, cos, p * ENERGY_PER_MASS);
       float across = MOMENTUM * (float) Math.sqrt(Math.max(0f, 1f - cos * cos));
-      float angle = across / along;
-      turnX[i] = angle * FloatMath.cosPi(halfTurns);
-      turnY[i] = angle * FloatMath.sinPi(halfTurns);
+      angle[i] = across / along;
       modulus[i] = (float) Math.sqrt(Math.fma(along, along, across * across));
+    }
+    for (int i = 0; i < truth.n; i++) {
+      float halfTurns = Math.fma(2f, turnY[i], -1f);
+      turnX[i] = angle[i] * FloatMath.cosPi(halfTurns);
+      turnY[i] = angle[i] * FloatMath.sinPi(halfTurns);
     }
   }
 
   /// Where the pion has decayed between the chambers, the momentum becomes what is measured.
   private void bendByKink(
       Truth truth, float[] early, float[] kink, float[] way, float[] turnX, float[] modulus) {
-    float magnet = (float) magnetM;
+    float[] beforeMagnet = truth.scratch[10];
+    decayed(truth, magnetM, beforeMagnet);
     float perKick = kickGeV == 0 ? 0f : (float) (1 / kickGeV);
     float perKept = kinkKept == 0 ? 0f : (float) (1 / kinkKept);
     float[] momentum = truth.chargedRay.momentum;
@@ -158,10 +165,9 @@ public record PionAsMuon(
       float p = momentum[i];
       float isKink =
           FloatMath.step(way[i] - early[i]) * FloatMath.step(early[i] + kink[i] - way[i]);
-      float beforeMagnet = decayed(magnet - truth.decayZ[i], 1f / (DECAY_LENGTH_M_PER_GEV * p));
       // The uniform share of all decays.
       float share = Math.fma(way[i] - early[i], perKept, early[i]);
-      float bent = Math.fma(FloatMath.step(beforeMagnet - share), modulus[i] - p, p);
+      float bent = Math.fma(FloatMath.step(beforeMagnet[i] - share), modulus[i] - p, p);
       float measured = bent / Math.fma(bent, turnX[i] * perKick, 1f);
       momentum[i] = Math.fma(isKink, measured - p, p);
     }
