@@ -68,7 +68,9 @@ public record MonotoneFeldmanCousins(LimitSettings settings) implements LimitMet
     double atLeft = atLow;
     double right = high;
     double atRight = atHigh;
-    while (right - left > 1e-7) {
+    // Neighbours among large backgrounds are farther apart than that.
+    double resolution = 1e-7 + 4 * Math.ulp(high);
+    while (right - left > resolution) {
       double middle = 0.5 * (left + right);
       double value = raw(observed, middle);
       // The jump lies where the value has not fallen as much as the background has grown.

@@ -113,6 +113,21 @@ class LimitMethodsTest {
     assertClose("upper", reference.expected().get("upper"), interval.upper());
   }
 
+  /// The normal limit of the construction: `1.645 √b` where as many are counted as expected.
+  @Test
+  void unifiedIntervalsOfAThousandMillionCountsAreThoseOfANormalMeasurement() {
+    CountingExperiment experiment =
+        new CountingExperiment(1_000_000_000, new Background.Gaussian(1e9, 0));
+    LimitSettings settings = new LimitSettings(0.9);
+    double normal = 1.6449 * Math.sqrt(1e9);
+    for (LimitMethod method :
+        List.of(new FeldmanCousins(settings), new MonotoneFeldmanCousins(settings))) {
+      assertThat(method.limit(experiment).interval().orElseThrow().upper())
+          .as("%s", method)
+          .isCloseTo(normal, within(1e-3 * normal));
+    }
+  }
+
   static Stream<Case> boundedNormal() {
     return Reference.cases("feldman_cousins_gauss_bounded");
   }
