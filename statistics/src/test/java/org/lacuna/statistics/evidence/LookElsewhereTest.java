@@ -35,7 +35,7 @@ class LookElsewhereTest {
   @ParameterizedTest
   @MethodSource("sets")
   void agreesWithTheReferenceWithinFourErrors(ReferenceScan scan) {
-    int toys = 300;
+    int toys = 100;
     ScanEnsemble ensemble = scan.lookElsewhere().pseudoExperiments(toys, 1, 2);
     scan.json()
         .get("p_global")
