@@ -176,7 +176,7 @@ class WorkspaceCommandTest {
           cls FILE --mu -1                            | mu is -1.0; it must be finite and at least 0
           cls FILE                                    | Missing required option: '--mu=M'
           cls FILE --mu 1 --asimov median             | Invalid value for option '--asimov': "median" is none of [postfit, nominal]
-          limit FILE --patch FILE                     | FILE: the patch is no list of operations (RFC 6902); of a patch set give one of its patches
+          limit FILE --patch FILE                     | FILE with FILE: the patch is no list of operations (RFC 6902); of a patch set give one of its patches
           """)
   void whatCannotBeUsedIsRefusedInAFewWords(String command, String complaint) {
     String[] arguments = ("workspace " + command.replace("FILE", file)).split(" +", -1);
