@@ -163,6 +163,7 @@ public enum Channel {
 
   /// `G_F² f_π² V_ud² m_N³/16π · [(1 − x_ℓ²)² − x_π²(1 + x_ℓ²)] √λ(1, x_ℓ², x_π²)`.
   private static double chargedPion(double massGeV, Particle lepton) {
+    if (!(massGeV > lepton.massGeV() + PION.massGeV())) return 0;
     double l2 = square(lepton.massGeV() / massGeV);
     double pi2 = square(PION.massGeV() / massGeV);
     double root = 2 * TwoBody.momentumGeV(massGeV, lepton.massGeV(), PION.massGeV()) / massGeV;

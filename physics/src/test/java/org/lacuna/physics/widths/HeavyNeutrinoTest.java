@@ -46,8 +46,9 @@ class HeavyNeutrinoTest {
         };
     if (threshold > 0) {
       assertThat(new HeavyNeutrino(threshold, EQUAL, Nature.DIRAC).widthGeV(channel)).isZero();
-      assertThat(new HeavyNeutrino(0.9 * threshold, EQUAL, Nature.DIRAC).widthGeV(channel))
-          .isZero();
+      // Not -0, which results would show.
+      assertThat(1 / new HeavyNeutrino(0.9 * threshold, EQUAL, Nature.DIRAC).widthGeV(channel))
+          .isEqualTo(Double.POSITIVE_INFINITY);
     }
     assertThat(new HeavyNeutrino(1.01 * threshold + 1e-4, EQUAL, Nature.DIRAC).widthGeV(channel))
         .isPositive();
