@@ -156,7 +156,7 @@ public record SingleMuonSearch(
     Selection selection = samples.getFirst().simulation().selection();
     long thrown = results.stream().mapToLong(Result::thrown).sum();
     rows.add(new CutflowRow(name, "decays in the fiducial volume", true, thrown, thrown, thrown));
-    rows.addAll(Cutflow.rows(name, "photons unseen, muon kept", selection, results, weighted));
+    rows.addAll(Cutflow.rows(name, "reaches the selection", selection, results, weighted));
   }
 
   private static Spectrum spectrum(List<Sample> nature, List<Sample> simulated, double exposure) {
