@@ -310,8 +310,8 @@ public abstract class DecayModelContract {
   @ParameterizedTest
   @MethodSource("cases")
   void writesNoRowButItsOwn(Case given) {
-    Truth alone = decayed(given.model, 17, 1);
-    for (float[] column : columns(alone)) assertThat(column[1]).isNaN();
+    Truth alone = decayed(given.model, 17, 1, 7f);
+    for (float[] column : columns(alone)) assertThat(column[1]).isEqualTo(7f);
   }
 
   @ParameterizedTest
@@ -434,9 +434,14 @@ public abstract class DecayModelContract {
 
   /// Decays at rest, in a block where everything was undefined before.
   private static Truth decayed(DecayModel model, long first, int count) {
+    return decayed(model, first, count, Float.NaN);
+  }
+
+  /// @param before what stood in all columns; the work space is undefined
+  private static Truth decayed(DecayModel model, long first, int count, float before) {
     Truth truth = new Truth(model, 1);
-    Arrays.fill(truth.weight[0], Float.NaN);
-    for (float[] column : Columns.of(truth).values()) Arrays.fill(column, Float.NaN);
+    Arrays.fill(truth.weight[0], before);
+    for (float[] column : Columns.of(truth).values()) Arrays.fill(column, before);
     for (float[] column : truth.scratch) Arrays.fill(column, Float.NaN);
     truth.number(first, count);
     Arrays.fill(truth.weight[0], 0, count, 1f);
