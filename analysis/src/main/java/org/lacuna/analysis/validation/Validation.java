@@ -102,6 +102,25 @@ public final class Validation {
         "of m_N in the paper, against the data of 2015 and their beam");
   }
 
+  /// Share of K⁺ → μ⁺ν that signals of other particles lose.
+  ///
+  /// @param with the samples with such signals
+  /// @param without the same decays without them
+  public static Quantity randomVeto(
+      List<Sample> with, List<Sample> without, Estimate branchingFraction, Interval regionGeV2) {
+    Estimate kept =
+        quotient(
+            KaonDecays.count(0, with, branchingFraction, regionGeV2).acceptance(),
+            KaonDecays.count(0, without, branchingFraction, regionGeV2).acceptance());
+    return new Quantity(
+        "randomVeto",
+        "random veto",
+        0.30,
+        new Estimate(1 - kept.value(), kept.sigma(), ""),
+        "section 3",
+        "no test: the accidental signals of `na62-recorded` were made from this number");
+  }
+
   /// Acceptance of the selection of the experiment's own simulation of K⁺ → μ⁺ν, without GTK.
   public static Quantity withoutGtk(
       List<Sample> samples, Estimate branchingFraction, Interval regionGeV2) {

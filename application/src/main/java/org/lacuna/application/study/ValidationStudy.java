@@ -250,6 +250,7 @@ final class ValidationStudy {
     RunCard twoBody = read("validation/kmu2-gtk");
     var peak = muonNeutrino(card);
     var peakWithout = muonNeutrino(without);
+    var peakVetoed = muonNeutrino(read("na62-recorded"));
     var muonWithout = muonNeutrino(twoBodyWithout);
     var muon = muonNeutrino(twoBody);
     Simulation munu = simulation(card, card.simulation().processes().getFirst());
@@ -270,6 +271,7 @@ final class ValidationStudy {
     Interval wideRegion = twoBodyWithout.normalisation().region();
     List<Quantity> rows = new ArrayList<>(Validation.peak(done(peak), share, region));
     rows.add(Validation.gain(done(peak), done(peakWithout), region));
+    rows.add(Validation.randomVeto(done(peakVetoed), done(peak), share, region));
     rows.add(Validation.withoutGtk(done(muonWithout), share, wideRegion));
     rows.add(Validation.withGtk(done(muon), share, twoBody.normalisation().region()));
     rows.addAll(Validation.wrongKaons(kaons.get()));

@@ -52,6 +52,7 @@ class ValidationStudyCommandTest {
             "resolution.core",
             "resolution.rms",
             "gtk.gain",
+            "randomVeto",
             "k3pi.acceptance",
             "k3pi.massResolutionMeV",
             "k2pi.acceptance",
