@@ -1,5 +1,6 @@
 package org.lacuna.experiment;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.lacuna.core.function.Curve;
 import org.lacuna.core.function.LogCurve;
@@ -20,7 +21,6 @@ import org.lacuna.experiment.reconstruction.MatchMuv3;
 import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
-import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FurtherTracks;
@@ -296,171 +296,24 @@ public final class TestApparatus {
             Cuts.chantiVeto(4)));
   }
 
-  public static Apparatus with(Apparatus a, StrayField field) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        field,
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, Spectrometer spectrometer) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        spectrometer,
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, MuonResponse muon) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        muon,
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, KaonResponse kaon) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        kaon,
-        a.efficiency(),
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, Efficiency efficiency) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        efficiency,
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, PhotonVeto photonVeto) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        photonVeto,
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, ChargedVeto chargedVeto) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        a.photonVeto(),
-        chargedVeto,
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        a.accidentals(),
-        a.muonScattering(),
-        a.kaonScattering());
-  }
-
-  public static Apparatus with(Apparatus a, List<Accidental> accidentals) {
-    return new Apparatus(
-        a.beam(),
-        a.upstream(),
-        a.field(),
-        a.spectrometer(),
-        a.muon(),
-        a.muonLine(),
-        a.kaon(),
-        a.efficiency(),
-        a.photonVeto(),
-        a.chargedVeto(),
-        a.pion(),
-        a.electron(),
-        a.signals(),
-        a.furtherTracks(),
-        accidentals,
-        a.muonScattering(),
-        a.kaonScattering());
+  /// The same with another part, in the place of the first one of its type: of the efficiencies
+  /// that of a muon, of the lists the accidental signals.
+  public static Apparatus with(Apparatus a, Object part) {
+    RecordComponent[] components = Apparatus.class.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] parts = new Object[components.length];
+    boolean isReplaced = false;
+    try {
+      for (int k = 0; k < components.length; k++) {
+        types[k] = components[k].getType();
+        boolean isHere = !isReplaced && types[k].isInstance(part);
+        parts[k] = isHere ? part : components[k].getAccessor().invoke(a);
+        isReplaced |= isHere;
+      }
+      if (!isReplaced) throw new IllegalArgumentException(part + " is no part of an apparatus");
+      return Apparatus.class.getConstructor(types).newInstance(parts);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 }
