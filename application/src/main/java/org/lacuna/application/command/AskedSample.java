@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 
 /// The sample of one process that a user asks for. A command has it as a `@Mixin`.
 final class AskedSample {
-  /// What a process is if neither the card nor the user says so. Rates scale samples in a run; here
-  /// decays are counted by the user.
+  /// What a process is if neither the card nor the user says so. Rates, couplings and mixings scale
+  /// the samples of a run; here the user says how many decays there are.
   private static final Map<String, Map<String, String>> USUAL =
       Map.of(
-          "munu", Map.of("branching-fraction", "0.626791"),
-          "upstream-munu", Map.of("branching-fraction", "0.626791", "per-fiducial-decay", "0.387"),
+          "munu", Map.of("branching-fraction", "1"),
+          "upstream-munu", Map.of("branching-fraction", "1", "per-fiducial-decay", "1"),
           "gtk3-inelastic",
               Map.of(
                   "probability", "0.1 %",
