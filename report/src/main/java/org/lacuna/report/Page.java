@@ -131,7 +131,11 @@ final class Page {
             .distinct()
             .toList();
     if (!cuts.isEmpty()) {
-      all.add("Cuts that are not simulated: " + Table.escaped(String.join("; ", cuts)) + ".");
+      all.add(
+          "Cuts that are not simulated: "
+              + Table.escaped(String.join("; ", cuts))
+              + ". What a muon or photon loses by them is a weight, or drawn before the"
+              + " selection.");
     }
     results.published().stream()
         .filter(row -> Double.isNaN(row.lacuna().value()))

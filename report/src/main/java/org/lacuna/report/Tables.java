@@ -125,8 +125,7 @@ final class Tables {
   }
 
   private static String shown(CutflowStep step) {
-    return Table.escaped(step.row().cut())
-        + (step.row().applied() ? "" : " <i>(not simulated)</i>");
+    return Table.escaped(step.row().cut()) + (step.row().applied() ? "" : " <i>(not applied)</i>");
   }
 
   static Table<Hypothesis> search(Results results) {

@@ -6,7 +6,8 @@ package org.lacuna.analysis.result;
 ///
 /// @param sample process, or `pseudo-data`, or `data`
 /// @param cut its label, threshold included
-/// @param applied false for a cut of the paper that is not simulated, or whose column is absent
+/// @param applied false for a cut whose column nothing fills: what it would find is lost before, or
+///   not at all
 /// @param passed events that passed this cut and all before it
 /// @param sumOfWeights of those events; equal to `passed` where events have no weights
 /// @param nMinusOne events that pass all other cuts, whatever this one says
