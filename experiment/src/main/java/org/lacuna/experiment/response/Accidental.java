@@ -68,7 +68,9 @@ public sealed interface Accidental {
   ///
   /// @param perMHz mean number, for each MHz of the beam
   record Several(String name, Signal signal, double perMHz) implements Accidental {
+    /// More of them are counted as so many: no cut allows that.
     private static final int MOST = 12;
+
     private static final double MOST_MEAN = 2;
 
     /// From what is known at the mean rate.
