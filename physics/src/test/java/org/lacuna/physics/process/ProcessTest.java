@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.lacuna.core.kinematics.FourVector;
@@ -41,35 +42,42 @@ class ProcessTest extends DecayModelContract {
   private static final MuonNeutrinoPhoton PHOTON = new MuonNeutrinoPhoton(KaonFormFactors.KLOE);
   private static final GaussIntegrator UNIT = GaussLegendre.of(32, 0, 1);
 
+  static final List<Supplier<Case>> CASES =
+      List.of(
+          () -> neutral("munu", BranchingFraction.MUON_NEUTRINO, MUON, 0),
+          () -> neutral("enu", BranchingFraction.ELECTRON_NEUTRINO, ELECTRON, 0),
+          () -> neutral("hnl", 1e-9, MUON, 0.3),
+          () -> neutral("hnl", 1e-9, ELECTRON, 0.45),
+          () -> invisible("munununu", MuonThreeNeutrinos.standardModel()),
+          () -> invisible("munununu", MuonThreeNeutrinos.phaseSpace()),
+          () -> invisible("munununu", MuonThreeNeutrinos.local()),
+          () -> invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR, 0.05, 1)),
+          () -> invisible("munux", new MuonNeutrinoBoson(BosonModel.SCALAR, 0.01, 1)),
+          () -> invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR_MUON_ONLY, 0.37, 1)),
+          () -> muonPhoton(MuonPhoton::natural, PHOTON),
+          () -> muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.E787)),
+          () -> muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.CHPT)),
+          () -> muonPhoton(MuonPhoton::natural, PHOTON.withSoftPhotons()),
+          () -> muonPhoton(MuonPhoton::weighted, PHOTON),
+          () -> muonPhoton(MuonPhoton::forced, PHOTON.withPhotonFrom(MuonPhoton.HARD_PHOTON_GEV)),
+          () -> pionPionZero(),
+          () -> pionPair(),
+          () ->
+              leptonPionZero(
+                  LeptonPionZero.muon(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_MUON),
+          () ->
+              leptonPionZero(
+                  LeptonPionZero.electron(PionZeroMode.PHOTONS),
+                  PionZeroLeptonNeutrino.WITH_ELECTRON),
+          () -> new Case(LeptonPionZero.muon(PionZeroMode.PAIR), 0, 0, false, List.of()),
+          () -> new Case(LeptonPionZero.electron(PionZeroMode.PAIR), 0, 0, false, List.of()),
+          () -> pionTriplet(),
+          () -> pionTwoPionZeros(),
+          () -> pionBremsstrahlung());
+
   @Override
   protected Stream<Case> cases() {
-    return Stream.of(
-        neutral("munu", BranchingFraction.MUON_NEUTRINO, MUON, 0),
-        neutral("enu", BranchingFraction.ELECTRON_NEUTRINO, ELECTRON, 0),
-        neutral("hnl", 1e-9, MUON, 0.3),
-        neutral("hnl", 1e-9, ELECTRON, 0.45),
-        invisible("munununu", MuonThreeNeutrinos.standardModel()),
-        invisible("munununu", MuonThreeNeutrinos.phaseSpace()),
-        invisible("munununu", MuonThreeNeutrinos.local()),
-        invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR, 0.05, 1)),
-        invisible("munux", new MuonNeutrinoBoson(BosonModel.SCALAR, 0.01, 1)),
-        invisible("munux", new MuonNeutrinoBoson(BosonModel.VECTOR_MUON_ONLY, 0.37, 1)),
-        muonPhoton(MuonPhoton::natural, PHOTON),
-        muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.E787)),
-        muonPhoton(MuonPhoton::natural, new MuonNeutrinoPhoton(KaonFormFactors.CHPT)),
-        muonPhoton(MuonPhoton::natural, PHOTON.withSoftPhotons()),
-        muonPhoton(MuonPhoton::weighted, PHOTON),
-        muonPhoton(MuonPhoton::forced, PHOTON.withPhotonFrom(MuonPhoton.HARD_PHOTON_GEV)),
-        pionPionZero(),
-        pionPair(),
-        leptonPionZero(LeptonPionZero.muon(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_MUON),
-        leptonPionZero(
-            LeptonPionZero.electron(PionZeroMode.PHOTONS), PionZeroLeptonNeutrino.WITH_ELECTRON),
-        new Case(LeptonPionZero.muon(PionZeroMode.PAIR), 0, 0, false, List.of()),
-        new Case(LeptonPionZero.electron(PionZeroMode.PAIR), 0, 0, false, List.of()),
-        pionTriplet(),
-        pionTwoPionZeros(),
-        pionBremsstrahlung());
+    return CASES.stream().map(Supplier::get);
   }
 
   private static Case neutral(String name, double fraction, Particle lepton, double massGeV) {
