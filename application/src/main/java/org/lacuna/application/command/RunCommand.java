@@ -115,7 +115,12 @@ public final class RunCommand implements Runnable {
       double seconds = NS * (System.nanoTime() - started);
       RunFiles.write(
           folder, outcome.findings(), provenance(resolved, card, settings, outcome, seconds));
-      answer.print(results, () -> table(results.published()) + "\n" + folder.path());
+      answer.print(
+          results,
+          () ->
+              table(results.published())
+                  + "\n"
+                  + folder.path().resolve("report").resolve("index.html"));
     }
   }
 

@@ -35,7 +35,7 @@ class RunCommandTest {
     Path out = folder.resolve("out");
     assertThat(lacuna.run("run", card(), "--out", out.toString(), "--quiet")).isZero();
     assertThat(lacuna.err()).isEmpty();
-    assertThat(lacuna.out()).contains("quantity", "A_SM", "N_K", out.toString());
+    assertThat(lacuna.out()).contains("quantity", "A_SM", "N_K", out + "/report/index.html");
     assertThat(out.resolve("results.json")).content().contains("lacuna/results/1");
     assertThat(out.resolve("provenance.json"))
         .content()
