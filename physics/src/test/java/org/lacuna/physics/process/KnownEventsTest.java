@@ -83,8 +83,8 @@ class KnownEventsTest {
     }
   }
 
-  /// The model, and for each event its weight, the daughters in the frame of the kaon, and the
-  /// charged one in the laboratory.
+  /// The model, and for each event its weight and the daughters, in the frame of the kaon and in
+  /// the laboratory.
   private static List<String> decayed(DecayModel model) {
     Truth truth = truth(model);
     Draws draw = draws(model.name());
@@ -95,8 +95,9 @@ class KnownEventsTest {
     columns.addAll(columns(truth.charged));
     for (FourVectors photon : truth.photon) columns.addAll(columns(photon));
     for (FourVectors companion : truth.companion) columns.addAll(columns(companion));
-    Ray ray = truth.chargedRay;
-    columns.addAll(List.of(ray.x, ray.y, ray.z, ray.slopeX, ray.slopeY, ray.momentum));
+    columns.addAll(columns(truth.chargedRay));
+    for (Ray photon : truth.photonRay) columns.addAll(columns(photon));
+    for (Ray companion : truth.companionRay) columns.addAll(columns(companion));
     List<String> all = new ArrayList<>();
     all.add(
         "%s,%s,%d of %s,%d photons,%s"
@@ -162,6 +163,10 @@ class KnownEventsTest {
 
   private static List<float[]> columns(FourVectors v) {
     return List.of(v.energy, v.x, v.y, v.z);
+  }
+
+  private static List<float[]> columns(Ray ray) {
+    return List.of(ray.x, ray.y, ray.z, ray.slopeX, ray.slopeY, ray.momentum);
   }
 
   private static List<String> events(List<float[]> columns) {
