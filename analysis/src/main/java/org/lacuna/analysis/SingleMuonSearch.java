@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.lacuna.analysis.acceptance.HnlSignal;
 import org.lacuna.analysis.background.ExpectedSpectrum;
-import org.lacuna.analysis.background.Threshold;
+import org.lacuna.analysis.background.ThresholdBackground;
 import org.lacuna.analysis.normalisation.KaonDecays;
 import org.lacuna.analysis.normalisation.PeakWidth;
 import org.lacuna.analysis.result.Background;
@@ -18,7 +20,6 @@ import org.lacuna.analysis.result.CutflowRow;
 import org.lacuna.analysis.result.HnlSearch;
 import org.lacuna.analysis.result.Hypothesis;
 import org.lacuna.analysis.result.Munununu;
-import org.lacuna.analysis.result.Munux;
 import org.lacuna.analysis.result.Normalisation;
 import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Resolution;
@@ -27,6 +28,7 @@ import org.lacuna.analysis.result.Spectrum;
 import org.lacuna.analysis.sample.Cutflow;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.search.PeakSearch;
+import org.lacuna.analysis.search.ThresholdSearch;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.experiment.selection.Selection;
@@ -43,9 +45,14 @@ import org.lacuna.statistics.sideband.SortedSample;
 /// @param branchingFraction B(K⁺ → μ⁺ν), photons included
 /// @param regionGeV2 of the squared missing mass, where K⁺ → μ⁺ν is counted
 /// @param peakSearch the search for peaks
+/// @param thresholdSearch the search for an excess of large missing masses, if there is one
 /// @cite NA62Invisible2021
 public record SingleMuonSearch(
-    double exposure, Estimate branchingFraction, Interval regionGeV2, PeakSearch peakSearch) {
+    double exposure,
+    Estimate branchingFraction,
+    Interval regionGeV2,
+    PeakSearch peakSearch,
+    Optional<ThresholdSearch> thresholdSearch) {
   /// Threshold of Table 1.
   private static final double TABLE_GEV2 = 0.1;
 
@@ -78,14 +85,18 @@ public record SingleMuonSearch(
         KaonDecays.count(selected, muonNeutrino, branchingFraction, regionGeV2);
     Resolution resolution = PeakWidth.of(nature, regionGeV2);
     double kaonDecays = normalisation.kaonDecays().value();
-    Background background =
-        Threshold.above(
-            TABLE_GEV2,
-            simulated,
-            kaonDecays,
-            OptionalLong.of(listedAbove(nature, TABLE_GEV2)),
-            countBelow(nature, -TABLE_GEV2));
     SortedSample masses = SortedSample.of(missingMasses(nature));
+    ThresholdBackground simulatedBackground = ThresholdBackground.of(simulated, kaonDecays);
+    DoubleFunction<Background> above =
+        threshold ->
+            simulatedBackground.above(
+                threshold,
+                OptionalLong.of(masses.countFrom(Math.sqrt(threshold))),
+                countBelow(nature, -threshold));
+    ThresholdSearch.Found excess =
+        thresholdSearch
+            .map(search -> search.search(above, kaonDecays))
+            .orElse(ThresholdSearch.Found.NOTHING);
     ExpectedSpectrum full =
         ExpectedSpectrum.of(simulated, Variant.NOMINAL, peakSearch.fullExposure());
     HnlSearch hnl = peakSearch.search(signals, lifetimes, masses, full, normalisation);
@@ -97,12 +108,13 @@ public record SingleMuonSearch(
             peakSearch.limits().settings().level(),
             normalisation,
             resolution,
-            background,
+            above.apply(TABLE_GEV2),
             hnl,
-            Munux.NOT_COMPUTED,
-            Munununu.NOT_COMPUTED,
+            excess.thresholds(),
+            excess.munux(),
+            excess.munununu(),
             cutflow(nature, simulated),
-            published(normalisation, resolution, hnl));
+            published(normalisation, resolution, hnl, excess.munununu()));
     return new Findings(results, spectrum(nature, simulated, kaonDecays));
   }
 
@@ -123,15 +135,6 @@ public record SingleMuonSearch(
         .map(sample -> sample.result().spectrum())
         .mapToLong(s -> IntStream.range(0, s.at(thresholdGeV2)).mapToLong(s::count).sum())
         .sum();
-  }
-
-  private static long listedAbove(List<Sample> nature, double thresholdGeV2) {
-    float threshold = (float) thresholdGeV2;
-    long above = 0;
-    for (Sample sample : nature) {
-      for (float squared : sample.result().listed()) above += squared > threshold ? 1 : 0;
-    }
-    return above;
   }
 
   private static double[] missingMasses(List<Sample> nature) {
@@ -195,7 +198,7 @@ public record SingleMuonSearch(
 
   /// The paper's numbers beside those of this run. Fig. 3 of the paper has no numbers in its text.
   private List<PublishedRow> published(
-      Normalisation normalisation, Resolution resolution, HnlSearch hnl) {
+      Normalisation normalisation, Resolution resolution, HnlSearch hnl, Munununu threeNeutrinos) {
     List<PublishedRow> rows = new ArrayList<>();
     double perExposure = exposure / peakSearch.fullExposure();
     Estimate decays = normalisation.kaonDecays();
@@ -213,6 +216,9 @@ public record SingleMuonSearch(
     rows.add(
         PublishedRow.of("m2miss width, rms in |m2| < 0.01", published, width.rms(), "section 2"));
     rows.add(PublishedRow.of("m2miss width, Gaussian core", published, width.core(), "section 2"));
+    if (threeNeutrinos.status().hasLimit()) {
+      rows.addAll(threeNeutrinoRows(threeNeutrinos, perExposure));
+    }
     for (Hypothesis h : hnl.hypotheses()) {
       int mass = (int) Math.round(h.massMeV());
       if (mass != h.massMeV() || !SHOWN_MEV.contains(mass)) continue;
@@ -236,5 +242,37 @@ public record SingleMuonSearch(
               "Fig. 5: O(1e-8)"));
     }
     return rows;
+  }
+
+  /// The expectation of the paper is the 1526 events of its text over its N_K and acceptance.
+  private static List<PublishedRow> threeNeutrinoRows(Munununu search, double perExposure) {
+    double scale = 1 / perExposure;
+    String section = "section 6";
+    return List.of(
+        PublishedRow.of(
+            "A(mu nu nu nubar), any m2miss",
+            new Estimate(0.277, Double.NaN, ""),
+            search.acceptanceUncut(),
+            section),
+        PublishedRow.of(
+            "A(mu nu nu nubar) above m0^2",
+            new Estimate(0.103, Double.NaN, ""),
+            search.acceptance(),
+            section + ", m0^2 = 0.1 GeV^2"),
+        PublishedRow.of(
+            "N_exp above m0^2, scaled to the full exposure",
+            new Estimate(7549, 928, ""),
+            new Estimate(search.expected() * scale, search.expectedSigma().total() * scale, ""),
+            section + ", m0^2 = 0.1 GeV^2"),
+        PublishedRow.of(
+            "B(mu nu nu nubar) limit, expected",
+            new Estimate(1526 / (1.14e10 * 0.103), Double.NaN, ""),
+            new Estimate(search.branchingLimit().expected().median(), Double.NaN, ""),
+            section),
+        PublishedRow.of(
+            "B(mu nu nu nubar) limit, observed",
+            new Estimate(1.0e-6, Double.NaN, ""),
+            new Estimate(search.branchingLimit().observed(), Double.NaN, ""),
+            section));
   }
 }

@@ -32,6 +32,9 @@ public final class Figures {
       all.add(limits.summary());
       all.add(limits.fullExposure());
     }
+    if (!results.thresholds().isEmpty()) {
+      all.add(LimitFigures.thresholds(results.thresholds(), stamp, level));
+    }
     if (!results.munux().scalar().isEmpty()) {
       all.add(LimitFigures.munux(results.munux(), stamp, level));
     }

@@ -2,12 +2,14 @@ package org.lacuna.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.lacuna.analysis.limits.EarlierLimit;
 import org.lacuna.analysis.limits.EarlierLimits;
 import org.lacuna.analysis.result.Band;
 import org.lacuna.analysis.result.Hypothesis;
 import org.lacuna.analysis.result.Munux;
+import org.lacuna.analysis.result.Threshold;
 import org.lacuna.report.figure.Axis;
 import org.lacuna.report.figure.Dash;
 import org.lacuna.report.figure.Datum;
@@ -49,12 +51,12 @@ final class LimitFigures {
           new Note(304, 5.2e-9, new Label("E949"), Ink.BLUE),
           new Note(428, 2e-10, new Label("BBN"), Ink.GREY));
 
-  private final Curves curves;
+  private final Curves<Hypothesis> curves;
   private final Stamp stamp;
   private final String level;
 
   LimitFigures(List<Hypothesis> hypotheses, Stamp stamp, String level) {
-    this.curves = new Curves(hypotheses);
+    this.curves = new Curves<>(hypotheses, Hypothesis::massMeV);
     this.stamp = stamp;
     this.level = level;
   }
@@ -104,6 +106,45 @@ final class LimitFigures {
         stamp.conditions(),
         Axis.linear(Symbols.MASS_N, 0, 480),
         List.of(new Panel(mixing, FRAME_PT, all, List.of(), NAMES)));
+  }
+
+  /// What is above each threshold, and the upper limits on the number of signal events.
+  static Figure thresholds(List<Threshold> thresholds, Stamp stamp, String level) {
+    Curves<Threshold> curves = new Curves<>(thresholds, Threshold::m0SquaredGeV2);
+    List<Series> all = new ArrayList<>(curves.bands(t -> t.eventsLimit().expected()));
+    all.add(curves.median(t -> t.eventsLimit().expected()));
+    all.add(curves.observed("limit on <i>N<sub>S</sub></i>", Threshold::eventsLimit));
+    all.add(
+        Series.of(
+            "expected background",
+            Kind.POINTS,
+            Look.of(Ink.VERMILION),
+            thresholds.stream().map(LimitFigures::background).toList()));
+    all.add(curves.points("events", Look.of(Ink.BLUE), t -> count(t.observed())));
+    return new Figure(
+        "threshold-events",
+        new Label(
+            "Events above a threshold of the squared missing mass, and the upper limit (%s) on the number of "
+                    .formatted(level)
+                + "signal events with its expectation."),
+        stamp.label(),
+        stamp.conditions(),
+        Axis.linear(Symbols.THRESHOLD, 0.02, 0.16),
+        List.of(
+            Panel.of(
+                Axis.logarithmicFor("Events", 0.4, all.stream().flatMapToDouble(Series::values)),
+                FRAME_PT,
+                all)));
+  }
+
+  private static Datum background(Threshold threshold) {
+    double expected = threshold.expected();
+    double sigma = threshold.expectedSigma().total();
+    return Datum.measured(threshold.m0SquaredGeV2(), expected, expected - sigma, expected + sigma);
+  }
+
+  private static double count(OptionalLong observed) {
+    return observed.isPresent() ? (double) observed.getAsLong() : Double.NaN;
   }
 
   /// Upper limits on the branching fraction for an invisible mediator.

@@ -17,7 +17,6 @@ import org.lacuna.analysis.limits.EarlierLimit;
 import org.lacuna.analysis.limits.EarlierLimits;
 import org.lacuna.analysis.result.CutflowRow;
 import org.lacuna.analysis.result.Hypothesis;
-import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.SearchStatus;
 import org.lacuna.report.figure.Figure;
@@ -99,9 +98,8 @@ final class Page {
     figure("mixing-limit");
     figure("mixing-limit-summary");
     hypotheses(Tables.limits(results));
-    figure("munux-limit");
-    Table<Munununu> threeNeutrinos = Tables.munununu(results);
-    if (!threeNeutrinos.rows().isEmpty()) table(threeNeutrinos);
+
+    if (!results.thresholds().isEmpty()) excess();
 
     section("full-exposure", "Expectation at the exposure of the paper");
     figure("mixing-limit-full-exposure");
@@ -153,6 +151,16 @@ final class Page {
                 "No limit at %s MeV/<i>c</i><sup>2</sup>: %s."
                     .formatted(Numbers.digits(hypothesis.massMeV(), 4), hypothesis.status())));
     return all;
+  }
+
+  private void excess() {
+    section("excess", "Excess at large missing masses");
+    figure("threshold-events");
+    table(Tables.thresholds(results));
+    table(Tables.munununu(results));
+    figure("munux-limit");
+    table(Tables.munux("munux-scalar", results.munux().scalar()));
+    table(Tables.munux("munux-vector", results.munux().vector()));
   }
 
   private static String reference(EarlierLimit limit) {

@@ -20,13 +20,13 @@ final class SearchFigures {
   private static final double FRAME_PT = 265;
 
   private final List<Hypothesis> hypotheses;
-  private final Curves curves;
+  private final Curves<Hypothesis> curves;
   private final Stamp stamp;
   private final String level;
 
   SearchFigures(List<Hypothesis> hypotheses, Stamp stamp, String level) {
     this.hypotheses = hypotheses;
-    this.curves = new Curves(hypotheses);
+    this.curves = new Curves<>(hypotheses, Hypothesis::massMeV);
     this.stamp = stamp;
     this.level = level;
   }

@@ -7,6 +7,8 @@ import org.lacuna.report.figure.Label;
 final class Symbols {
   static final String MISSING_MASS_SQUARED =
       "<i>m</i><sup>2</sup><sub>miss</sub> [GeV<sup>2</sup>/<i>c</i><sup>4</sup>]";
+  static final String THRESHOLD =
+      "<i>m</i><sup>2</sup><sub>0</sub> [GeV<sup>2</sup>/<i>c</i><sup>4</sup>]";
   static final String MASS_N = "<i>m<sub>N</sub></i> [MeV/<i>c</i><sup>2</sup>]";
   static final String MASS_X = "<i>m<sub>X</sub></i> [MeV/<i>c</i><sup>2</sup>]";
   static final String MUON_MIXING = "|<i>U</i><sub>μ4</sub>|<sup>2</sup>";

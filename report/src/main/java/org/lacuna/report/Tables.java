@@ -12,13 +12,11 @@ import org.lacuna.analysis.result.Munux;
 import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.SearchStatus;
+import org.lacuna.analysis.result.Threshold;
 import org.lacuna.core.quantity.Estimate;
 
 /// The tables of a run.
 final class Tables {
-  private static final String THRESHOLD =
-      "<i>m</i><sup>2</sup><sub>0</sub> [GeV<sup>2</sup>/<i>c</i><sup>4</sup>]";
-
   /// All of them, in the order of the report.
   static List<Table<?>> of(Results results) {
     return List.of(
@@ -29,6 +27,7 @@ final class Tables {
         search(results),
         limits(results),
         fullExposure(results),
+        thresholds(results),
         munux("munux-scalar", results.munux().scalar()),
         munux("munux-vector", results.munux().vector()),
         munununu(results));
@@ -183,13 +182,28 @@ final class Tables {
         results.hnl().hypotheses());
   }
 
+  static Table<Threshold> thresholds(Results results) {
+    return new Table<>(
+        "thresholds",
+        "Events above a threshold of <i>m</i><sup>2</sup><sub>miss</sub>",
+        List.of(
+            Table.number(Symbols.THRESHOLD, "m0_squared_gev2", 2, Threshold::m0SquaredGeV2),
+            Table.count("Observed", "observed", Threshold::observed),
+            Table.number("Expected", "expected", 4, Threshold::expected),
+            Table.number("± stat.", "statistical", 2, t -> t.expectedSigma().statistical()),
+            Table.number("± syst.", "systematic", 2, t -> t.expectedSigma().systematic()),
+            Table.number("Limit on events", "limit", 4, t -> t.eventsLimit().observed()),
+            Table.number("expected", "median", 4, t -> t.eventsLimit().expected().median())),
+        results.thresholds());
+  }
+
   static Table<Munux.Mass> munux(String name, List<Munux.Mass> masses) {
     return new Table<>(
         name,
         "Upper limits on <i>B</i>(<i>K</i><sup>+</sup> → μ<sup>+</sup>ν<i>X</i>)",
         List.of(
             Table.number(Symbols.MASS_X, "mass_mev", 4, Munux.Mass::massMeV),
-            Table.number(THRESHOLD, "m0_squared_gev2", 2, Munux.Mass::m0SquaredGeV2),
+            Table.number(Symbols.THRESHOLD, "m0_squared_gev2", 2, Munux.Mass::m0SquaredGeV2),
             Table.estimate("Acceptance", "acceptance", Munux.Mass::acceptance),
             Table.count("Observed", "observed", Munux.Mass::observed),
             Table.number("Expected", "expected", 4, Munux.Mass::expected),
@@ -205,7 +219,7 @@ final class Tables {
         "munununu",
         "Upper limit on <i>B</i>(" + Symbols.process("munununu") + ")",
         List.of(
-            Table.number(THRESHOLD, "m0_squared_gev2", 2, Munununu::m0SquaredGeV2),
+            Table.number(Symbols.THRESHOLD, "m0_squared_gev2", 2, Munununu::m0SquaredGeV2),
             Table.estimate("Acceptance", "acceptance", Munununu::acceptance),
             Table.estimate("without threshold", "acceptance_uncut", Munununu::acceptanceUncut),
             Table.count("Observed", "observed", Munununu::observed),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lacuna.analysis.result.Background;
 import org.lacuna.analysis.result.ExampleRun;
 import org.lacuna.analysis.result.HnlSearch;
+import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Munux;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.Spectrum;
@@ -35,6 +36,7 @@ class FiguresTest {
             "mixing-limit",
             "mixing-limit-summary",
             "mixing-limit-full-exposure",
+            "threshold-events",
             "munux-limit");
   }
 
@@ -66,8 +68,9 @@ class FiguresTest {
             RESULTS.resolution(),
             new Background(List.of(), RESULTS.background().total(), OptionalLong.empty()),
             new HnlSearch(List.of(), List.of(), HnlSearch.GlobalSignificance.NOT_COMPUTED),
+            List.of(),
             Munux.NOT_COMPUTED,
-            RESULTS.munununu(),
+            Munununu.NOT_COMPUTED,
             List.of(),
             List.of());
     Spectrum empty =

@@ -41,7 +41,7 @@ class ReportTest {
             "tables/published.csv",
             "tables/published.md",
             "tables/hypotheses.csv")
-        .hasSize(4 * 12 + 2 * 9 + 1);
+        .hasSize(4 * 13 + 2 * 11 + 1);
     assertThat(FILES.lastEntry().getKey()).isEqualTo("report/index.html");
   }
 
@@ -117,6 +117,7 @@ class ReportTest {
             given.resolution(),
             given.background(),
             given.hnl(),
+            given.thresholds(),
             given.munux(),
             given.munununu(),
             List.of(new CutflowRow("munu", hostile, false, 1, 1, 1)),

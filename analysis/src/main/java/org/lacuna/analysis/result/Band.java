@@ -1,5 +1,7 @@
 package org.lacuna.analysis.result;
 
+import org.lacuna.statistics.counting.ExpectedBand;
+
 /// Upper limit expected without a signal: its median, and the quantiles that enclose 68 % and 95 %
 /// of repetitions.
 ///
@@ -22,6 +24,11 @@ public record Band(double m2, double m1, double median, double p1, double p2) {
           "band %s, %s, %s, %s, %s: the five limits must rise from at least 0, or all be NaN (not computed)"
               .formatted(m2, m1, median, p1, p2));
     }
+  }
+
+  /// A band as statistics has it.
+  public static Band of(ExpectedBand band) {
+    return new Band(band.m2(), band.m1(), band.median(), band.p1(), band.p2());
   }
 
   /// Whether there is a band.

@@ -13,6 +13,11 @@ public record Limit(double observed, Band expected) {
     Checks.atLeastZeroOrMissing("observed limit", observed);
   }
 
+  /// A limit as statistics has it.
+  public static Limit of(org.lacuna.statistics.counting.Limit limit) {
+    return new Limit(limit.observed().events(), Band.of(limit.expected()));
+  }
+
   /// The same limit in another measure, see [Band#times].
   public Limit times(double factor) {
     return new Limit(observed * factor, expected.times(factor));

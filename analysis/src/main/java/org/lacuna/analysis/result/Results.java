@@ -11,6 +11,7 @@ import java.util.List;
 /// @param data what was analysed: `pseudo-data` or `data`
 /// @param exposure kaon decays in the fiducial volume that the card asks for; `NaN` for real data
 /// @param confidenceLevel of all limits, in (0, 1)
+/// @param thresholds of m²_miss that were tried, rising; empty if there was no search above one
 /// @param published numbers of the paper beside those of this run
 public record Results(
     String schema,
@@ -21,6 +22,7 @@ public record Results(
     Resolution resolution,
     Background background,
     HnlSearch hnl,
+    List<Threshold> thresholds,
     Munux munux,
     Munununu munununu,
     List<CutflowRow> cutflow,
@@ -41,6 +43,7 @@ public record Results(
     Checks.atLeastZeroOrMissing("exposure", exposure);
     Checks.positive("confidenceLevel", confidenceLevel);
     Checks.fractionOrMissing("confidenceLevel", confidenceLevel);
+    thresholds = List.copyOf(thresholds);
     cutflow = List.copyOf(cutflow);
     published = List.copyOf(published);
   }

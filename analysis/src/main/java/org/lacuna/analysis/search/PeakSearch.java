@@ -18,7 +18,6 @@ import org.lacuna.analysis.result.SearchStatus;
 import org.lacuna.core.quantity.Estimate;
 import org.lacuna.statistics.counting.Background;
 import org.lacuna.statistics.counting.CountingExperiment;
-import org.lacuna.statistics.counting.ExpectedBand;
 import org.lacuna.statistics.counting.HybridCls;
 import org.lacuna.statistics.evidence.LocalSignificance;
 import org.lacuna.statistics.evidence.Significance;
@@ -133,12 +132,11 @@ public record PeakSearch(
           status(outcome));
     }
     CountingExperiment experiment = new CountingExperiment(observed, background(estimate));
-    var limit = limits.limit(experiment);
     return new Found(
         estimate.expected(),
         new BackgroundSigma(estimate.statistical(), estimate.systematic()),
         LocalSignificance.hybrid(experiment),
-        new Limit(limit.observed().events(), band(limit.expected())),
+        Limit.of(limits.limit(experiment)),
         status(outcome));
   }
 
@@ -157,7 +155,7 @@ public record PeakSearch(
           Band.NOT_COMPUTED,
           Band.NOT_COMPUTED);
     }
-    Band events = band(limits.expected(background(estimate)));
+    Band events = Band.of(limits.expected(background(estimate)));
     Band branching = events.times(Sensitivity.branching(fullExposure, signal.acceptance().value()));
     return new ExpectedFullExposure(
         estimate.expected(),
@@ -169,10 +167,6 @@ public record PeakSearch(
 
   private Background background(SidebandEstimate estimate) {
     return prior.of(estimate.expected(), estimate.sigma());
-  }
-
-  private static Band band(ExpectedBand band) {
-    return new Band(band.m2(), band.m1(), band.median(), band.p1(), band.p2());
   }
 
   private static SearchStatus status(SidebandOutcome outcome) {

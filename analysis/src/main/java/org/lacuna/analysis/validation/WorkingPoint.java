@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lacuna.analysis.acceptance.HnlSignal;
-import org.lacuna.analysis.background.Threshold;
+import org.lacuna.analysis.background.ThresholdBackground;
 import org.lacuna.analysis.normalisation.KaonDecays;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.core.quantity.Estimate;
@@ -53,8 +53,8 @@ public record WorkingPoint(double acceptance, double sigmaGeV, double background
             .acceptance()
             .value();
     double background =
-        Threshold.above(
-                settings.thresholdGeV2, processes, settings.exposure, OptionalLong.empty(), 0)
+        ThresholdBackground.of(processes, settings.exposure)
+            .above(settings.thresholdGeV2, OptionalLong.empty(), 0)
             .total()
             .expected();
     HnlSignal hnl = HnlSignal.of(settings.massGeV, signal.result(), settings.windowInSigma);

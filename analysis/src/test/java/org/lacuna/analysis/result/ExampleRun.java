@@ -48,8 +48,9 @@ public final class ExampleRun {
             new Background.Table1Row("total", 673.3, 9.9, 48.1, 71.0),
             OptionalLong.of(661)),
         hnl(),
+        thresholds(),
         new Munux(mediators(2.5e-6), mediators(1.6e-5)),
-        Munununu.NOT_COMPUTED,
+        threeNeutrinos(),
         cutflow(),
         published());
   }
@@ -151,6 +152,34 @@ public final class ExampleRun {
         IntStream.rangeClosed(0, 18)
             .mapToObj(i -> new HnlSearch.AcceptanceRatio(200 + 10 * i, ratio * (1 + 0.002 * i)))
             .toList());
+  }
+
+  private static List<Threshold> thresholds() {
+    return IntStream.rangeClosed(2, 7)
+        .mapToObj(i -> {
+          double expected = 673.3 * StrictMath.exp(-0.7 * (i - 5));
+          return new Threshold(
+              0.02 * i,
+              OptionalLong.of(Math.round(0.98 * expected)),
+              expected,
+              new BackgroundSigma(9.9, 0.12 * expected),
+              new Limit(upper(0.13 * expected, -0.1), band(0.13 * expected)));
+        })
+        .toList();
+  }
+
+  private static Munununu threeNeutrinos() {
+    Threshold chosen = thresholds().get(3);
+    return new Munununu(
+        pure(0.2806, 0.0003),
+        pure(0.1061, 0.0002),
+        chosen.m0SquaredGeV2(),
+        chosen.observed(),
+        chosen.expected(),
+        chosen.expectedSigma(),
+        chosen.eventsLimit(),
+        chosen.eventsLimit().times(1 / (KAON_DECAYS * 0.1061)),
+        SearchStatus.OK);
   }
 
   private static List<Munux.Mass> mediators(double limit) {

@@ -166,21 +166,22 @@ final class ModelReaders {
   /// The rate is that of the Standard Model, whatever the spectrum.
   private static Supplier<LeptonInvisible> muonThreeNeutrinos(Card card) {
     var chosen = card.get("spectrum", choice(MuonThreeNeutrinos.SPECTRA), "of the missing mass");
-    return () -> {
-      MuonThreeNeutrinos decay = chosen.get().get();
-      return LeptonInvisible.of("munununu", decay.branchingFraction(), Particle.MUON, decay);
-    };
+    return () -> threeNeutrinos(chosen.get().get());
+  }
+
+  static LeptonInvisible threeNeutrinos(MuonThreeNeutrinos decay) {
+    return LeptonInvisible.of("munununu", decay.branchingFraction(), Particle.MUON, decay);
   }
 
   private static Supplier<DoubleFunction<LeptonInvisible>> muonNeutrinoBoson(Card card) {
     var model = card.get("model", choice(BosonModel.MODELS), "how the boson couples");
-    return () ->
-        massGeV ->
-            LeptonInvisible.of(
-                "munux",
-                1,
-                Particle.MUON,
-                new MuonNeutrinoBoson(model.get(), allowed(massGeV, Particle.MUON), 1));
+    return () -> massGeV -> boson(model.get(), massGeV);
+  }
+
+  /// A signal, whose rate is sought.
+  static LeptonInvisible boson(BosonModel model, double massGeV) {
+    var decay = new MuonNeutrinoBoson(model, allowed(massGeV, Particle.MUON), 1);
+    return LeptonInvisible.of("munux", 1, Particle.MUON, decay);
   }
 
   private static Supplier<LeptonInvisible> muonNeutrinoBosonOfMass(Card card) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import org.lacuna.application.card.Card;
@@ -51,6 +52,7 @@ import org.lacuna.statistics.sideband.SidebandEstimator;
 /// @param windows of a hypothesis, in GeV
 /// @param background estimate from the sidebands
 /// @param limit how limits are set
+/// @param thresholds the search for large missing masses, if there is one
 /// @param delivery what the exposure leaves out
 /// @param exposure kaon decays in the fiducial volume that nature produces, after delivery
 /// @param fullExposure exposure of the paper, for expected limits
@@ -69,10 +71,14 @@ public record RunCard(
     PeakWindows windows,
     SidebandEstimator background,
     Limit limit,
+    Optional<ThresholdCard> thresholds,
     Delivery delivery,
     double exposure,
     double fullExposure,
     long seed) {
+  /// Squared missing masses above this are kept one by one; searches begin there.
+  public static final double LISTED_ABOVE_GEV2 = 0.03;
+
   private static final double EV_PER_GEV = 1e9;
 
   /// One side of the comparison.
@@ -84,8 +90,6 @@ public record RunCard(
     }
   }
 
-  /// How kaon decays are counted.
-  ///
   /// How kaon decays are counted.
   ///
   /// @param branchingFraction of the decays that are counted
@@ -159,6 +163,11 @@ public record RunCard(
     var background =
         card.get("background", oneOf("a background", BACKGROUNDS), "under the signal window");
     var limit = card.get("limit", oneOf("a limit", LIMITS), "how limits are set");
+    var thresholds =
+        card.find(
+            "threshold-search",
+            block(ThresholdCard::read),
+            "for an excess of large missing masses, K+ -> mu+ nu X and K+ -> mu+ nu nu nubar");
     var delivery =
         card.get(
             "delivery",
@@ -188,6 +197,7 @@ public record RunCard(
           windows.get(),
           background.get(),
           limit.get(),
+          thresholds.get(),
           delivery.get(),
           exposure.get(),
           full.get(),
@@ -256,7 +266,7 @@ public record RunCard(
             most.get().intValue());
   }
 
-  private static Supplier<List<Double>> masses(Card card) {
+  static Supplier<List<Double>> masses(Card card) {
     var from = card.get("from", quantity(ENERGY).above(0), "first mass");
     var to = card.get("to", quantity(ENERGY).above(0), "last mass");
     var step = card.get("step", quantity(ENERGY).atLeast(1 / EV_PER_GEV), "from mass to mass");
@@ -275,7 +285,7 @@ public record RunCard(
     };
   }
 
-  private static List<Double> rising(List<List<Double>> ranges) {
+  static List<Double> rising(List<List<Double>> ranges) {
     List<Double> masses = ranges.stream().flatMap(List::stream).toList();
     for (int i = 1; i < masses.size(); i++) {
       if (masses.get(i) <= masses.get(i - 1)) {

@@ -4,23 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lacuna.analysis.SingleMuonSearch;
 import org.lacuna.analysis.SingleMuonSearch.Findings;
-import org.lacuna.analysis.acceptance.HnlSignal;
-import org.lacuna.analysis.result.HnlSearch;
 import org.lacuna.analysis.sample.Sample;
 import org.lacuna.analysis.search.PeakSearch;
+import org.lacuna.analysis.search.ThresholdSearch;
 import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
-import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.simulation.Simulation;
-import org.lacuna.experiment.validation.Gathered;
-import org.lacuna.experiment.validation.Look;
-import org.lacuna.experiment.validation.SeenDecays;
 import org.lacuna.physics.decay.DecayModel;
-import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.statistics.function.PoissonDraw;
 
 /// A whole analysis: nature and simulated samples, signals at all masses, and what follows from
@@ -29,14 +24,6 @@ import org.lacuna.statistics.function.PoissonDraw;
 /// The numbers depend on the card, the exposure and the seed; neither on the number of threads nor
 /// on the rows per block.
 public final class Run {
-  /// Squared missing masses above this are kept one by one.
-  private static final double LISTED_ABOVE_GEV2 = 0.03;
-
-  /// Decays for each mass with which the loss by a finite lifetime is found, to half a percent.
-  private static final int LIFETIME_EVENTS = 1 << 14;
-
-  private static final double MEV_PER_GEV = 1e3;
-
   private final RunCard card;
   private final Settings settings;
   private final Workers workers;
@@ -74,27 +61,26 @@ public final class Run {
   public Outcome execute() {
     List<SampleSum> nature = nature();
     List<SampleSum> simulated = simulated();
-    HnlSignal[] signals = new HnlSignal[card.massesGeV().size()];
-    List<Gathered> decays = card.massesGeV().stream().map(_ -> new Gathered()).toList();
+    Signals signals = new Signals(card, settings);
     List<Work> all = new ArrayList<>();
     nature.forEach(sample -> all.addAll(sample.work()));
     simulated.forEach(sample -> all.addAll(sample.work()));
-    all.addAll(signals(signals, decays));
+    all.addAll(signals.work());
     workers.run("decays", all);
     List<Sample> natural = nature.stream().map(SampleSum::sample).toList();
     List<Sample> believed = simulated.stream().map(SampleSum::sample).toList();
     Findings findings =
-        search()
+        search(signals.thresholdSearch())
             .of(
                 natural,
                 believed,
                 card.normalisation().processes(),
-                List.of(signals),
-                lifetimes(decays));
+                signals.hnl(),
+                signals.lifetimes());
     return new Outcome(findings, workers.cpuSeconds(), events(natural, believed));
   }
 
-  private SingleMuonSearch search() {
+  private SingleMuonSearch search(Optional<ThresholdSearch> thresholds) {
     return new SingleMuonSearch(
         settings.exposure(),
         card.normalisation().branchingFraction(),
@@ -104,13 +90,14 @@ public final class Run {
             card.background(),
             card.limit().method(),
             card.limit().prior(),
-            card.fullExposure()));
+            card.fullExposure()),
+        thresholds);
   }
 
   private List<SampleSum> nature() {
     List<SampleSum> samples = new ArrayList<>();
     for (DecayModel process : card.nature().processes()) {
-      Simulation simulation = simulation(card.nature(), process, Role.NATURE);
+      Simulation simulation = simulation(card, card.nature(), process, Role.NATURE, settings);
       long events = decays(process, settings.exposure(), settings.seed());
       samples.add(sum(simulation, events));
     }
@@ -120,18 +107,20 @@ public final class Run {
   private List<SampleSum> simulated() {
     List<SampleSum> samples = new ArrayList<>();
     for (DecayModel process : card.simulation().processes()) {
-      Simulation simulation = simulation(card.simulation(), process, Role.SIMULATION);
+      Simulation simulation =
+          simulation(card, card.simulation(), process, Role.SIMULATION, settings);
       samples.add(sum(simulation, card.samples().background()));
     }
     return samples;
   }
 
   private SampleSum sum(Simulation simulation, long events) {
-    return new SampleSum(simulation, events, settings.rows(), LISTED_ABOVE_GEV2);
+    return new SampleSum(simulation, events, settings.rows(), RunCard.LISTED_ABOVE_GEV2);
   }
 
   /// The chain of a process on one side of the comparison.
-  private Simulation simulation(RunCard.Setting setting, DecayModel process, Role role) {
+  static Simulation simulation(
+      RunCard card, RunCard.Setting setting, DecayModel process, Role role, Settings settings) {
     return Simulation.of(
         setting.apparatus(),
         card.reconstruction(),
@@ -140,64 +129,6 @@ public final class Run {
         role,
         setting.losses(),
         settings.seed());
-  }
-
-  /// The lifetimes that are asked for; none where the signal is not one stable particle beside the
-  /// muon.
-  private List<Double> lifetimesNs() {
-    DecayModel lightest = card.signal().apply(card.massesGeV().getFirst());
-    return lightest instanceof LeptonNeutral ? card.lifetimesNs() : List.of();
-  }
-
-  /// What finite lifetimes do to the acceptance.
-  private List<HnlSearch.Lifetime> lifetimes(List<Gathered> decays) {
-    List<HnlSearch.Lifetime> lifetimes = new ArrayList<>();
-    for (double lifetimeNs : lifetimesNs()) {
-      List<HnlSearch.AcceptanceRatio> ratios = new ArrayList<>();
-      for (int k = 0; k < decays.size(); k++) {
-        String name = SeenDecays.name(vetoEnd().name(), lifetimeNs);
-        double loss = decays.get(k).ratioOf(name).estimate().value();
-        ratios.add(new HnlSearch.AcceptanceRatio(card.massesGeV().get(k) * MEV_PER_GEV, 1 / loss));
-      }
-      lifetimes.add(new HnlSearch.Lifetime(lifetimeNs, ratios));
-    }
-    return lifetimes;
-  }
-
-  private Plane vetoEnd() {
-    return card.simulation().apparatus().vetoEnd();
-  }
-
-  private List<Work> signals(HnlSignal[] found, List<Gathered> decays) {
-    List<Double> masses = card.massesGeV();
-    List<Double> lifetimesNs = lifetimesNs();
-    DecayModel lightest = card.signal().apply(masses.getFirst());
-    Simulation rehearsed = simulation(card.simulation(), lightest, Role.SIMULATION);
-    List<Work> work = new ArrayList<>();
-    for (int k = 0; k < masses.size(); k++) {
-      int number = k;
-      Simulation simulation =
-          Simulation.sameChain(
-              rehearsed,
-              card.simulation().apparatus(),
-              card.reconstruction(),
-              card.signal().apply(masses.get(k)));
-      work.add(
-          new HnlWork(
-              simulation,
-              masses.get(k),
-              card.samples().signal(),
-              card.samples().signalSelected(),
-              card.samples().signalMost(),
-              card.windows().signal(),
-              settings.rows(),
-              signal -> found[number] = signal));
-      if (lifetimesNs.isEmpty()) continue;
-      Map<String, Double> end = Map.of(vetoEnd().name(), (double) vetoEnd().z());
-      Look look = new SeenDecays(simulation, masses.get(k), end, lifetimesNs);
-      work.addAll(Glance.of(look, LIFETIME_EVENTS, decays.get(k)));
-    }
-    return work;
   }
 
   /// How many decays of a process nature has: one Poisson number per process.

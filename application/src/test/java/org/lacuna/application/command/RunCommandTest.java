@@ -26,6 +26,7 @@ class RunCommandTest {
         exposure: 1e5
         samples: {background: 20000, signal: 2000, signal-selected: 200, signal-most: 4000}
         hypotheses: [{from: 250 MeV, to: 251 MeV, step: 1 MeV}]
+        threshold-search: {masses: [{from: 100 MeV, to: 340 MeV, step: 240 MeV}]}
         """);
     return card.toString();
   }

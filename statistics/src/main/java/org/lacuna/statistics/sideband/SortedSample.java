@@ -48,6 +48,11 @@ public final class SortedSample {
     return bins.stream().mapToLong(bin -> countIn(bin.around(centre, sigma))).toArray();
   }
 
+  /// Number of values from an edge on.
+  public long countFrom(double edge) {
+    return values.length - countBelow(edge);
+  }
+
   /// How many values there are.
   public int size() {
     return values.length;

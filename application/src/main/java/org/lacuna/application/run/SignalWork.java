@@ -1,7 +1,7 @@
 package org.lacuna.application.run;
 
 import java.util.function.Consumer;
-import org.lacuna.analysis.acceptance.HnlSignal;
+import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Result;
 import org.lacuna.experiment.simulation.Simulation;
@@ -10,35 +10,27 @@ import org.lacuna.experiment.simulation.Simulation;
 ///
 /// All masses see the same random numbers, so that widths and acceptances are smooth in the mass.
 ///
-/// @param portion events thrown at a time
-/// @param enough selected events after which it stops
-/// @param most events thrown in any case
-/// @param windowInSigma half width of the mass window
+/// @param samples portion, how many selected events are enough, and the most that are thrown
 /// @param rows per block
-/// @param found takes the signal
-record HnlWork(
-    Simulation simulation,
-    double massGeV,
-    int portion,
-    int enough,
-    int most,
-    double windowInSigma,
-    int rows,
-    Consumer<HnlSignal> found)
+/// @param made takes the sample, in which all selected events are listed
+record SignalWork(Simulation simulation, RunCard.Samples samples, int rows, Consumer<Result> made)
     implements Work {
 
   @Override
   public void on(Worker worker) {
     Batch batch = worker.batchOf(simulation);
     Result sum = simulation.result(Double.NEGATIVE_INFINITY);
-    for (int first = 0; first < most && sum.selected() < enough; first += portion) {
+    int portion = samples.signal();
+    for (int first = 0;
+        first < samples.signalMost() && sum.selected() < samples.signalSelected();
+        first += portion) {
       sum.add(simulation.events(batch, first, first + portion, rows, Double.NEGATIVE_INFINITY));
     }
-    found.accept(HnlSignal.of(massGeV, sum, windowInSigma));
+    made.accept(sum);
   }
 
   @Override
   public double cost() {
-    return portion;
+    return samples.signal();
   }
 }
