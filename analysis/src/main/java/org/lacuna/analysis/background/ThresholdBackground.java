@@ -20,17 +20,17 @@ import org.lacuna.statistics.sideband.Interval;
 /// @cite NA62Invisible2021
 public final class ThresholdBackground {
 
-  /// One process with its spectra at the exposure.
-  private record Process(
+  /// What one process contributes, with its spectra at the exposure.
+  private record Contribution(
       Sample sample,
       double eventsPerWeight,
       ExpectedSpectrum nominal,
       ExpectedSpectrum lessEfficient,
       ExpectedSpectrum conversionsUnseen) {
 
-    static Process of(Sample sample, double exposure) {
+    static Contribution of(Sample sample, double exposure) {
       List<Sample> alone = List.of(sample);
-      return new Process(
+      return new Contribution(
           sample,
           sample.eventsPerWeight(exposure),
           ExpectedSpectrum.of(alone, Variant.NOMINAL, exposure),
@@ -56,9 +56,9 @@ public final class ThresholdBackground {
     }
   }
 
-  private final List<Process> processes;
+  private final List<Contribution> processes;
 
-  private ThresholdBackground(List<Process> processes) {
+  private ThresholdBackground(List<Contribution> processes) {
     this.processes = processes;
   }
 
@@ -68,7 +68,7 @@ public final class ThresholdBackground {
   /// @param exposure K⁺ decays in the fiducial volume
   public static ThresholdBackground of(List<Sample> simulated, double exposure) {
     return new ThresholdBackground(
-        simulated.stream().map(sample -> Process.of(sample, exposure)).toList());
+        simulated.stream().map(sample -> Contribution.of(sample, exposure)).toList());
   }
 
   /// The table of one threshold.
@@ -83,7 +83,7 @@ public final class ThresholdBackground {
     double statistical2 = 0;
     double photonVeto = 0;
     double expectedMirrored = 0;
-    for (Process process : processes) {
+    for (Contribution process : processes) {
       Table1Row row = process.in(region);
       rows.add(row);
       expected += row.expected();
