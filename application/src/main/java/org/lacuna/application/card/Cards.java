@@ -87,9 +87,13 @@ public final class Cards {
   /// @throws CardException if something is wrong with them
   public static <T> T commandLine(String name, Map<String, String> words, Kind<T> kind) {
     Reading reading = new Reading();
-    Block block = new Block(new Origin(COMMAND_LINE, 0), Attribution.NONE, words(words));
-    return kind.read(new Found(name, block, reading))
+    return kind.read(new Found(name, written(words), reading))
         .orElseThrow(() -> new CardException(name, reading.problems()));
+  }
+
+  /// A block of words from the command line.
+  static Block written(Map<String, String> words) {
+    return new Block(new Origin(COMMAND_LINE, 0), Attribution.NONE, words(words));
   }
 
   private static SequencedMap<String, Node> words(Map<String, String> words) {

@@ -52,6 +52,28 @@ public final class ResolvedCard {
     return Cards.resolved(name, (Block) replaced(tree, changed), problems);
   }
 
+  /// The same card with one more item at the end of a list, given on the command line.
+  ///
+  /// @param block that holds the list
+  /// @param list its key in the block
+  /// @param item its values by key
+  public ResolvedCard withItem(String block, String list, Map<String, String> item) {
+    List<Node> items = new ArrayList<>();
+    if (block(whole, block).get(list).orElse(null) instanceof Items old) items.addAll(old.items());
+    items.add(Cards.written(item));
+    Block old = block(tree, block);
+    var inside = new LinkedHashMap<>(old.entries());
+    inside.put(list, new Items(old.origin(), old.attribution(), items));
+    var entries = new LinkedHashMap<>(tree.entries());
+    entries.put(block, new Block(old.origin(), old.attribution(), inside));
+    Block changed = new Block(tree.origin(), tree.attribution(), entries);
+    return Cards.resolved(name, changed, problems);
+  }
+
+  private static Block block(Block card, String key) {
+    return card.get(key).orElse(null) instanceof Block block ? block : Cards.written(Map.of());
+  }
+
   private static Node changed(Node node, UnaryOperator<String> change) {
     return switch (node) {
       case Scalar it ->

@@ -16,9 +16,11 @@ import static org.lacuna.core.quantity.Dimension.TIME;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import org.lacuna.application.card.Card;
@@ -85,8 +87,17 @@ public record RunCard(
   ///
   /// @param losses what becomes of events that efficiencies and vetoes lose
   public record Setting(Apparatus apparatus, List<DecayModel> processes, Losses losses) {
+    /// @throws IllegalArgumentException if two processes have one name, and so the same random
+    ///   numbers
     public Setting {
       processes = List.copyOf(processes);
+      Set<String> names = new HashSet<>();
+      for (DecayModel process : processes) {
+        if (names.add(process.name())) continue;
+        throw new IllegalArgumentException(
+            "processes: \"%s\" is there twice: one of a name, for it has the random numbers"
+                .formatted(process.name()));
+      }
     }
   }
 

@@ -84,6 +84,16 @@ public final class RunCommand implements Runnable {
       description = "Folder to write to (default: runs/<card>-<NNN>).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--inject",
+      paramLabel = "MODEL",
+      converter = Injection.class,
+      description = {
+        "Put a signal into the pseudo-data, as \"hnl mass=300 MeV umu2=1e-7\" or",
+        "\"munux model=scalar mass=340 MeV coupling=0.5\": a process and its keys as in a card."
+      })
+  private List<Map<String, String>> injected = List.of();
+
   @Option(names = "--overwrite", description = "Empty the folder first.")
   private boolean overwrite;
 
@@ -103,6 +113,9 @@ public final class RunCommand implements Runnable {
   public void run() {
     long started = System.nanoTime();
     ResolvedCard resolved = Cards.resolve(cardName, changes());
+    for (Map<String, String> signal : injected) {
+      resolved = resolved.withItem("nature", "processes", signal);
+    }
     RunCard card = resolved.read(RunCard.cards(plugins.catalogue()));
     double decays = full ? card.fullExposure() : card.exposure();
     Run.Settings settings =
