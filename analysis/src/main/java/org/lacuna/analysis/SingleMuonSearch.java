@@ -99,7 +99,14 @@ public record SingleMuonSearch(
             .orElse(ThresholdSearch.Found.NOTHING);
     ExpectedSpectrum full =
         ExpectedSpectrum.of(simulated, Variant.NOMINAL, peakSearch.fullExposure());
-    HnlSearch hnl = peakSearch.search(signals, lifetimes, masses, full, normalisation);
+    HnlSearch hnl =
+        peakSearch.search(
+            signals,
+            lifetimes,
+            masses,
+            ExpectedSpectrum.of(simulated, Variant.NOMINAL, kaonDecays),
+            full,
+            normalisation);
     Results results =
         new Results(
             Results.SCHEMA,

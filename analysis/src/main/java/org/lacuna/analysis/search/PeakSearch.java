@@ -2,9 +2,11 @@ package org.lacuna.analysis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.lacuna.analysis.acceptance.HnlSignal;
 import org.lacuna.analysis.background.ExpectedSpectrum;
+import org.lacuna.analysis.background.SmoothSpectrum;
 import org.lacuna.analysis.interpretation.Sensitivity;
 import org.lacuna.analysis.result.BackgroundSigma;
 import org.lacuna.analysis.result.Band;
@@ -19,7 +21,12 @@ import org.lacuna.core.quantity.Estimate;
 import org.lacuna.statistics.counting.Background;
 import org.lacuna.statistics.counting.CountingExperiment;
 import org.lacuna.statistics.counting.HybridCls;
+import org.lacuna.statistics.counting.Toys;
 import org.lacuna.statistics.evidence.LocalSignificance;
+import org.lacuna.statistics.evidence.LookElsewhere;
+import org.lacuna.statistics.evidence.PeakHypothesis;
+import org.lacuna.statistics.evidence.PeakScan;
+import org.lacuna.statistics.evidence.ScanEnsemble;
 import org.lacuna.statistics.evidence.Significance;
 import org.lacuna.statistics.sideband.PeakWindows;
 import org.lacuna.statistics.sideband.SidebandEstimator;
@@ -39,32 +46,68 @@ import org.lacuna.statistics.sideband.SortedSample;
 /// @param limits how limits are set
 /// @param prior what is made of an expected background and its uncertainty
 /// @param fullExposure K⁺ decays for which the expected limits are also given
+/// @param pseudoExperiments for the global significance, if it is wanted
 /// @cite NA62Invisible2021
 public record PeakSearch(
     PeakWindows windows,
     SidebandEstimator estimator,
     HybridCls limits,
     Background.Density prior,
-    double fullExposure) {
+    double fullExposure,
+    Optional<Toys> pseudoExperiments) {
 
   /// Searches at all masses.
   ///
   /// @param signals one for each mass, rising
   /// @param lifetimes handed on
   /// @param missingMassGeV of the selected events
+  /// @param expected spectrum at the exposure of the data
   /// @param full expected spectrum at the full exposure
   /// @param normalisation the number of kaon decays
   public HnlSearch search(
       List<HnlSignal> signals,
       List<HnlSearch.Lifetime> lifetimes,
       SortedSample missingMassGeV,
+      ExpectedSpectrum expected,
       ExpectedSpectrum full,
       Normalisation normalisation) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     for (HnlSignal signal : signals) {
       hypotheses.add(at(signal, missingMassGeV, full, normalisation));
     }
-    return new HnlSearch(hypotheses, lifetimes, largest(hypotheses));
+    return new HnlSearch(
+        hypotheses, lifetimes, global(largest(hypotheses), signals, missingMassGeV, expected));
+  }
+
+  /// How often a spectrum without a signal shows, at any mass, an excess as large as the largest
+  /// one of the data. Here that is of the profile likelihood, which is quick enough for many
+  /// pseudo-experiments and differs little from the hybrid one.
+  private GlobalSignificance global(
+      GlobalSignificance local,
+      List<HnlSignal> signals,
+      SortedSample missingMassGeV,
+      ExpectedSpectrum expected) {
+    Optional<SmoothSpectrum> smooth = SmoothSpectrum.of(expected, windows.range());
+    if (pseudoExperiments.isEmpty() || smooth.isEmpty()) return local;
+    Toys toys = pseudoExperiments.get();
+    PeakScan scan =
+        new PeakScan(
+            windows,
+            estimator,
+            signals.stream()
+                .map(signal -> new PeakHypothesis(signal.massGeV(), signal.sigmaGeV().value()))
+                .toList());
+    double largest = ScanEnsemble.largest(scan.significances(missingMassGeV));
+    double pValue =
+        new LookElsewhere(scan, smooth.get()::contentOf)
+            .pseudoExperiments((int) toys.number(), toys.seed(), toys.threads())
+            .global(largest)
+            .pValue();
+    return new GlobalSignificance(
+        local.largestSignificance(),
+        local.massMeV(),
+        pValue,
+        toys.number() + " pseudo-experiments");
   }
 
   private static GlobalSignificance largest(List<Hypothesis> hypotheses) {

@@ -35,6 +35,7 @@ import org.lacuna.experiment.simulation.Losses;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.statistics.counting.Background;
 import org.lacuna.statistics.counting.HybridCls;
+import org.lacuna.statistics.counting.Toys;
 import org.lacuna.statistics.sideband.FitStatistic;
 import org.lacuna.statistics.sideband.Interval;
 import org.lacuna.statistics.sideband.PeakWindows;
@@ -54,6 +55,7 @@ import org.lacuna.statistics.sideband.SidebandEstimator;
 /// @param windows of a hypothesis, in GeV
 /// @param background estimate from the sidebands
 /// @param limit how limits are set
+/// @param pseudoExperiments for the global significance of the largest excess, if it is wanted
 /// @param thresholds the search for large missing masses, if there is one
 /// @param delivery what the exposure leaves out
 /// @param exposure kaon decays in the fiducial volume that nature produces, after delivery
@@ -73,6 +75,7 @@ public record RunCard(
     PeakWindows windows,
     SidebandEstimator background,
     Limit limit,
+    Optional<Long> pseudoExperiments,
     Optional<ThresholdCard> thresholds,
     Delivery delivery,
     double exposure,
@@ -174,6 +177,11 @@ public record RunCard(
     var background =
         card.get("background", oneOf("a background", BACKGROUNDS), "under the signal window");
     var limit = card.get("limit", oneOf("a limit", LIMITS), "how limits are set");
+    var toys =
+        card.find(
+            "pseudo-experiments",
+            count(100, Toys.MOST),
+            "for the global significance of the largest excess");
     var thresholds =
         card.find(
             "threshold-search",
@@ -208,6 +216,7 @@ public record RunCard(
           windows.get(),
           background.get(),
           limit.get(),
+          toys.get(),
           thresholds.get(),
           delivery.get(),
           exposure.get(),

@@ -16,6 +16,7 @@ import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.physics.decay.DecayModel;
+import org.lacuna.statistics.counting.Toys;
 import org.lacuna.statistics.function.PoissonDraw;
 
 /// A whole analysis: nature and simulated samples, signals at all masses, and what follows from
@@ -90,7 +91,9 @@ public final class Run {
             card.background(),
             card.limit().method(),
             card.limit().prior(),
-            card.fullExposure()),
+            card.fullExposure(),
+            card.pseudoExperiments()
+                .map(number -> new Toys(number, settings.seed(), settings.threads()))),
         thresholds);
   }
 

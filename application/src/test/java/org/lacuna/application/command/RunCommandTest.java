@@ -27,6 +27,7 @@ class RunCommandTest {
         exposure: 1e5
         samples: {background: 20000, signal: 2000, signal-selected: 200, signal-most: 4000}
         hypotheses: [{from: 250 MeV, to: 251 MeV, step: 1 MeV}]
+        pseudo-experiments: 100
         threshold-search: {masses: [{from: 100 MeV, to: 340 MeV, step: 240 MeV}]}
         """);
     return card.toString();
@@ -77,6 +78,8 @@ class RunCommandTest {
         signal.get("bestFitSignal").asDouble() * signal.get("mixingSES").get("value").asDouble();
     assertThat(mixing).isCloseTo(1e-3, within(0.36e-3));
     assertThat(signal.get("significance").asDouble()).isGreaterThan(5);
+    assertThat(found.get("hnl").get("global").get("pValue").asDouble()).isLessThan(0.01);
+    assertThat(without.get("hnl").get("global").get("pValue").asDouble()).isGreaterThan(0.05);
     assertThat(signal.get("acceptance"))
         .isEqualTo(without.get("hnl").get("hypotheses").get(1).get("acceptance"));
     assertThat(folder.resolve("injected/provenance.json")).content().contains("mixing: 1e-3");

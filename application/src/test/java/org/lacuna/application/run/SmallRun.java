@@ -21,6 +21,7 @@ final class SmallRun {
       exposure: 3e5
       samples: {background: 60000, signal: 4000, signal-selected: 1000, signal-most: 8000}
       hypotheses: [{from: 250 MeV, to: 252 MeV, step: 1 MeV}]
+      pseudo-experiments: 100
       threshold-search: {masses: [{from: 100 MeV, to: 340 MeV, step: 240 MeV}]}
       """;
 

@@ -1,0 +1,85 @@
+package org.lacuna.analysis.background;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.QRDecomposition;
+import org.lacuna.statistics.sideband.Interval;
+
+/// A smooth curve through an expected spectrum: what pseudo-experiments are drawn from, so that
+/// they do not all repeat the fluctuations of the simulation.
+///
+/// Events per GeV are the exponential of a polynomial of the mass, fitted to the logarithms of the
+/// contents of equal bins with their statistical errors. A degree of 8 over 200 MeV bends within 30
+/// MeV, which is as wide as the widest sidebands: it follows the thresholds of the background and
+/// smooths what would look like a peak.
+public final class SmoothSpectrum {
+  private static final int BINS = 100;
+  private static final int DEGREE = 8;
+
+  private final double low;
+  private final double high;
+  private final double[] coefficients;
+
+  private SmoothSpectrum(double low, double high, double[] coefficients) {
+    this.low = low;
+    this.high = high;
+    this.coefficients = coefficients;
+  }
+
+  /// Fits a spectrum; empty if too few bins have events for the curve.
+  ///
+  /// @param range of masses in GeV; bins in which nothing is expected are left out
+  public static Optional<SmoothSpectrum> of(ExpectedSpectrum spectrum, Interval range) {
+    double width = (range.high() - range.low()) / BINS;
+    List<double[]> rows = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      double from = range.low() + bin * width;
+      Interval cell = new Interval(from, from + width);
+      double content = spectrum.contentOf(cell);
+      double error = spectrum.errorOf(cell);
+      if (!(content > 0 && error > 0)) continue;
+      double weight = content / error;
+      double[] row = polynomials(place(from + width / 2, range.low(), range.high()));
+      for (int k = 0; k <= DEGREE; k++) row[k] *= weight;
+      rows.add(row);
+      values.add(weight * StrictMath.log(content / width));
+    }
+    if (rows.size() <= DEGREE) return Optional.empty();
+    var matrix = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
+    var right = new ArrayRealVector(values.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] solved = new QRDecomposition(matrix).getSolver().solve(right).toArray();
+    return Optional.of(new SmoothSpectrum(range.low(), range.high(), solved));
+  }
+
+  /// Expected events between two masses in GeV, by Simpson's rule: for intervals that are short
+  /// beside the range.
+  public double contentOf(double fromGeV, double toGeV) {
+    double middle = (fromGeV + toGeV) / 2;
+    return (toGeV - fromGeV) / 6 * (density(fromGeV) + 4 * density(middle) + density(toGeV));
+  }
+
+  private double density(double massGeV) {
+    double[] polynomials = polynomials(place(massGeV, low, high));
+    double exponent = 0;
+    for (int k = 0; k <= DEGREE; k++) exponent += coefficients[k] * polynomials[k];
+    return StrictMath.exp(exponent);
+  }
+
+  /// −1 to 1 in the range.
+  private static double place(double massGeV, double low, double high) {
+    return (2 * massGeV - low - high) / (high - low);
+  }
+
+  /// Chebyshev polynomials, which are nearly independent of each other.
+  private static double[] polynomials(double x) {
+    double[] all = new double[DEGREE + 1];
+    all[0] = 1;
+    all[1] = x;
+    for (int k = 2; k <= DEGREE; k++) all[k] = 2 * x * all[k - 1] - all[k - 2];
+    return all;
+  }
+}
