@@ -64,18 +64,18 @@ public sealed interface Background {
       double cut = -expected / sigma;
       double kept = Normal.logCumulative(-cut);
       double cutOff = Normal.cumulative(cut);
-      double whole = StrictMath.log1p(-cutOff) - kept;
       return b -> {
         double x = (b - expected) / sigma;
-        if (x > 8.5) return whole;
-        if (x > -8 && x - cut > 1) return StrictMath.log(Normal.cumulative(x) - cutOff) - kept;
-        return logBetween(cut, x) - kept;
+        if (x > 8.5) return 0;
+        if (x > -8 && b > sigma) return StrictMath.log(Normal.cumulative(x) - cutOff) - kept;
+        return logBetween(cut, x, b / sigma) - kept;
       };
     }
 
     /// `ln [Φ(x) − Φ(cut)]` in the far tail or close to the cut.
-    private static double logBetween(double cut, double x) {
-      double d = x - cut;
+    ///
+    /// @param d what `x` lies above the cut
+    private static double logBetween(double cut, double x, double d) {
       // φ(cut) (d − cut d²/2 + (cut² − 1) d³/6).
       if (d < 1e-3 / Math.max(1, Math.abs(cut))) {
         return Normal.logDensity(cut)

@@ -12,6 +12,7 @@ public final class PoissonTail {
   /// @param count above −1
   /// @param mean at least 0
   public static double logAtMost(double count, double mean) {
+    if (mean == 0) return 0;
     return integral(new PoissonTerm(count), mean, Double.POSITIVE_INFINITY);
   }
 
