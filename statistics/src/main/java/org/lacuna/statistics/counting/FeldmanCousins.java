@@ -183,11 +183,14 @@ public record FeldmanCousins(LimitSettings settings) implements LimitMethod {
     /// `ln` of the largest probability that any signal gives a count.
     private double logBest(long count) {
       double n = count;
-      // The slope of P(n | s) is P(n − 1 | s) − P(n | s).
+      // The slope of P(n | s) is P(n − 1 | s) − P(n | s); averaged over a log-normal efficiency,
+      // whose weight it carries, it has that of the signal s exp κ².
       DoubleUnaryOperator slope = s -> counts.logMass(n - 1, s) - counts.logMass(n, s);
       if (count == 0 || slope.applyAsDouble(0) <= 0) return counts.logMass(n, 0);
       double guess = Math.max(0.5, n - counts.background().expected());
-      return counts.logMass(n, Root.ofFalling(slope, guess, 1.01 * guess).orElseThrow());
+      double kappa = StrictMath.log1p(counts.signalUncertainty());
+      double best = Root.ofFalling(slope, guess, 1.01 * guess).orElseThrow();
+      return counts.logMass(n, best * StrictMath.exp(-kappa * kappa));
     }
   }
 }

@@ -67,29 +67,19 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
     double target = Normal.logCumulative(z);
     // Ties within 1e-12 go to the smaller count.
     double enough = target - 1e-12 / StrictMath.exp(target);
+    double score = Normal.quantile(enough);
     double spread = Math.sqrt(background.expected() + background.sigma() * background.sigma());
     // P(n ≤ low) < Φ(z) ≤ P(n ≤ high.count).
     long low = -1;
     Quantile high = new Quantile(NONE, 0);
-    // The quantile of a normal distribution, with the skewness of the Poisson one.
-    double skewness =
-        background.expected() == 0 ? 0 : background.expected() / (6 * spread * spread);
-    double guess = background.expected() + z * spread + skewness * (z * z - 1) - 0.5;
+    double guess = background.expected() + score * spread;
     while (high.count - low > 1) {
-      long count = (long) Math.ceil(Math.max(guess, 0));
-      if (count <= low || count >= high.count) {
-        count = high.count == NONE ? 2 * low + 1 : low + (high.count - low) / 2;
-      }
+      long count = Math.clamp((long) Math.ceil(guess), low + 1, high.count - 1);
       double logAtMost = logAtMost((double) count, 0);
-      // The normal score of P(n ≤ count) is nearly a straight line in the count.
-      double next = count + (z - Normal.quantile(logAtMost)) * spread;
-      if (logAtMost >= enough) {
-        high = new Quantile(count, logAtMost);
-        guess = Math.min(next, count - 1.0);
-      } else {
-        low = count;
-        guess = Math.max(next, count + 1.0);
-      }
+      if (logAtMost >= enough) high = new Quantile(count, logAtMost);
+      else low = count;
+      // The normal score of P(n ≤ count) is nearly a straight line in the count; 1 has none.
+      guess = count + (score - Normal.quantile(Math.min(logAtMost, -1e-16))) * spread;
     }
     return high;
   }
@@ -128,36 +118,31 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
 
   private double logAtMostExactly(double count, double signal) {
     if (background.isKnown()) return PoissonTail.logAtMost(count, signal + background.expected());
-    boolean pulled = count - signal < background.expected();
-    return overBackground(count, signal, background.logCumulative(), pulled);
+    return overBackground(count, signal, background.logCumulative());
   }
 
   private double logAtLeastExactly(double count, double signal) {
     if (background.isKnown()) return PoissonTail.logAtLeast(count, signal + background.expected());
-    boolean pulled = count - 1 - signal > background.expected();
     return PoissonTail.logSum(
         PoissonTail.logAtLeast(count, signal),
-        overBackground(count - 1, signal, background.logSurvival(), pulled));
+        overBackground(count - 1, signal, background.logSurvival()));
   }
 
   private double logMassExactly(double count, double signal) {
     if (background.isKnown()) return new PoissonTerm(count).log(signal + background.expected());
     if (background instanceof Background.Gaussian) {
-      return overBackground(count, signal, background.logDensity(), true);
+      return overBackground(count, signal, background.logDensity());
     }
     return overLogarithm(count, signal);
   }
 
-  /// @param pulled whether Poisson and background disagree, so that both shape the maximum
-  private double overBackground(
-      double count, double signal, DoubleUnaryOperator weight, boolean pulled) {
-    double guess = pulled ? commonMean(count, signal) : count - signal;
-    double step = pulled ? commonSpread(count) : Math.sqrt(count + 1);
+  private double overBackground(double count, double signal, DoubleUnaryOperator weight) {
+    double step = Math.sqrt(count + 1);
     return LogIntegral.of(
         new Integrand(new PoissonTerm(count), signal, background, weight),
         0,
         Double.POSITIVE_INFINITY,
-        Math.max(guess, 0.5 * step),
+        count - signal,
         step);
   }
 
@@ -165,7 +150,6 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
   private double overLogarithm(double count, double signal) {
     Integrand integrand =
         new Integrand(new PoissonTerm(count), signal, background, background.logDensity());
-    double guess = Math.max(commonMean(count, signal), 0.1 * background.expected());
     return LogIntegral.of(
         new LogIntegral.Exponent() {
           @Override
@@ -181,19 +165,8 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
         },
         -700,
         80,
-        StrictMath.log(guess),
-        Math.min(1, commonSpread(count) / guess));
-  }
-
-  /// Where a normal curve around `b₀` and one around `n − s` are largest together.
-  private double commonMean(double count, double signal) {
-    double sigma2 = background.sigma() * background.sigma();
-    return ((count - signal) * sigma2 + background.expected() * (count + 1)) / (count + 1 + sigma2);
-  }
-
-  private double commonSpread(double count) {
-    double sigma2 = background.sigma() * background.sigma();
-    return Math.sqrt((count + 1) * sigma2 / (count + 1 + sigma2));
+        StrictMath.log(background.expected()),
+        Math.min(1, background.sigma() / background.expected()));
   }
 
   private record Integrand(

@@ -3,6 +3,7 @@ package org.lacuna.statistics.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +57,50 @@ class HybridToysTest {
         .isEqualTo(new HybridToys(settings(0.1, 1)).limit(experiment));
   }
 
+  /// Of the margins that are positive, a tenth lies above the limit at 90 %; its error is half the
+  /// distance of the limits that one standard deviation more or fewer of them would give.
+  @Test
+  void theLimitIsAQuantileOfTheMargins() {
+    CountingExperiment experiment = new CountingExperiment(4, new Background.Gaussian(3, 1));
+    Toys toys = new Toys(1000, SEED, 1);
+    LimitSettings settings = new LimitSettings(0.9, 0, AsimovSet.NOMINAL, toys);
+    Limit limit = new HybridToys(settings).limit(experiment);
+    ToyExperiments drawn = new ToyExperiments(experiment.background(), 0, toys);
+    double[] positive =
+        Arrays.stream(drawn.margins(4)).filter(margin -> margin > 0).sorted().toArray();
+    int n = positive.length;
+    int rank = (int) Math.ceil(0.9 * n) - 1;
+    assertThat(limit.observed().events()).isEqualTo(positive[rank]);
+    assertThat(limit.clb()).isEqualTo(n / 1000.0);
+    assertThat(limit.clsAtLimit()).isEqualTo((n - rank - 1) / (double) n);
+    double spread = Math.sqrt(n * 0.9 * 0.1);
+    assertThat(limit.toyError())
+        .isEqualTo(
+            0.5
+                * (positive[(int) Math.ceil(0.9 * n + spread) - 1]
+                    - positive[(int) Math.ceil(0.9 * n - spread) - 1]));
+    double[] counts = Arrays.stream(drawn.counts()).sorted().toArray();
+    double median = counts[499];
+    assertThat(limit.expected().median())
+        .isEqualTo(
+            new HybridToys(settings)
+                .limit(new CountingExperiment((long) median, experiment.background()))
+                .observed()
+                .events());
+  }
+
   @Test
   void saysWhenThereAreTooFewToysForALimit() {
     CountingExperiment experiment = new CountingExperiment(0, new Background.Gaussian(20, 0));
     assertThat(new HybridToys(settings(0, 1)).limit(experiment).observed())
-        .isInstanceOf(UpperLimit.NotBracketed.class);
+        .isInstanceOfSatisfying(
+            UpperLimit.NotBracketed.class,
+            outcome ->
+                assertThat(outcome.reason())
+                    .matches(
+                        "only \\d pseudo-experiments see as few events without a signal"));
+    Limit limit = new HybridToys(settings(0, 1)).limit(experiment);
+    assertThat(limit.toyError()).isNaN();
   }
 
   private static LimitSettings settings(double signalUncertainty, int threads) {

@@ -87,7 +87,7 @@ class SmearedPoissonTest {
   private static double overFactor(double relative, java.util.function.DoubleUnaryOperator of) {
     double step = 1 / 16.0;
     double sum = 0;
-    for (int i = -240; i <= 240; i++) {
+    for (int i = -192; i <= 192; i++) {
       double z = i * step;
       sum +=
           step
@@ -205,13 +205,14 @@ class SmearedPoissonTest {
   /// The signal has a factor with a log-normal density; the sum over equal steps of its logarithm
   /// is as good as the integral.
   @ParameterizedTest
-  @ValueSource(doubles = {0.03, 0.3, 1})
+  @ValueSource(doubles = {0.03, 0.5})
   void theEfficiencyIsAveragedOver(double relative) {
     Background background = new Background.Gaussian(6, 2);
     SmearedPoisson exact = new SmearedPoisson(background);
     SmearedPoisson counts = new SmearedPoisson(background, relative);
-    for (double signal : new double[] {0, 0.01, 25}) {
-      for (int n : new int[] {0, 4, 30}) {
+    assertThat(counts.logAtMost(3, 0)).isEqualTo(exact.logAtMost(3, 0));
+    for (double signal : new double[] {3, 900}) {
+      for (int n : new int[] {4, 900}) {
         assertThat(Math.exp(counts.logMass(n, signal)))
             .isCloseTo(
                 overFactor(relative, x -> Math.exp(exact.logMass(n, signal * x))), within(1e-10));
