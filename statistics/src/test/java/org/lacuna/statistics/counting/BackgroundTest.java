@@ -105,8 +105,7 @@ class BackgroundTest {
       double integral = 0;
       int panels = 40;
       for (int i = 0; i < panels; i++) {
-        GaussIntegrator panel =
-            LEGENDRE.legendre(20, end * i / panels, end * (i + 1) / panels);
+        GaussIntegrator panel = LEGENDRE.legendre(20, end * i / panels, end * (i + 1) / panels);
         integral += panel.integrate(x -> Math.exp(density.applyAsDouble(x) - top));
       }
       assertThat(cumulative.applyAsDouble(end))
@@ -131,8 +130,7 @@ class BackgroundTest {
     double oneSigma = Math.log(new NormalDistribution().cumulativeProbability(1));
     assertThat(background.logCumulative().applyAsDouble(20)).isCloseTo(-Math.log(2), within(1e-14));
     assertThat(background.logCumulative().applyAsDouble(28)).isCloseTo(oneSigma, within(1e-14));
-    assertThat(background.logSurvival().applyAsDouble(20 / 1.4))
-        .isCloseTo(oneSigma, within(1e-14));
+    assertThat(background.logSurvival().applyAsDouble(20 / 1.4)).isCloseTo(oneSigma, within(1e-14));
   }
 
   /// Between nine standard deviations on either side a stretch is that long; beyond, the
@@ -169,15 +167,13 @@ class BackgroundTest {
 
   @Test
   void densitiesAreFoundByName() {
-    assertThat(Background.Density.named("gauss").of(3, 1))
-        .isEqualTo(new Background.Gaussian(3, 1));
+    assertThat(Background.Density.named("gauss").of(3, 1)).isEqualTo(new Background.Gaussian(3, 1));
     assertThat(Background.Density.named("lognormal").of(3, 1))
         .isEqualTo(new Background.LogNormal(3, 1));
     assertThat(Background.Density.named("gamma").of(3, 1)).isEqualTo(new Background.Gamma(3, 1));
     assertThatThrownBy(() -> Background.Density.named("flat"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "density of the background 'flat' is none of gamma, gauss, lognormal");
+        .hasMessage("density of the background 'flat' is none of gamma, gauss, lognormal");
   }
 
   @ParameterizedTest

@@ -97,8 +97,7 @@ class HybridToysTest {
             UpperLimit.NotBracketed.class,
             outcome ->
                 assertThat(outcome.reason())
-                    .matches(
-                        "only \\d pseudo-experiments see as few events without a signal"));
+                    .matches("only \\d pseudo-experiments see as few events without a signal"));
     Limit limit = new HybridToys(settings(0, 1)).limit(experiment);
     assertThat(limit.toyError()).isNaN();
   }

@@ -27,7 +27,8 @@ class LikelihoodRatioTest {
   void theTailsAreSumsOverAllCombinationsOfCounts() {
     double[] b = {2.5, 8, 1.2};
     double[] s = {1.5, 2, 3};
-    LikelihoodRatio ratio = new LikelihoodRatio(List.of(bin(3, b[0], s[0]), bin(6, b[1], s[1]), bin(1, b[2], s[2])));
+    LikelihoodRatio ratio =
+        new LikelihoodRatio(List.of(bin(3, b[0], s[0]), bin(6, b[1], s[1]), bin(1, b[2], s[2])));
     double observed =
         3 * Math.log(1 + 1.5 / 2.5) + 6 * Math.log(1 + 2.0 / 8) + Math.log(1 + 3 / 1.2);
     assertThat(ratio.observed()).isCloseTo(observed, within(1e-13));
@@ -43,8 +44,7 @@ class LikelihoodRatioTest {
                   + k * Math.log(1 + s[2] / b[2]);
           if (x > observed + 1e-9) continue;
           clb += poisson(i, b[0]) * poisson(j, b[1]) * poisson(k, b[2]);
-          clsb +=
-              poisson(i, b[0] + s[0]) * poisson(j, b[1] + s[1]) * poisson(k, b[2] + s[2]);
+          clsb += poisson(i, b[0] + s[0]) * poisson(j, b[1] + s[1]) * poisson(k, b[2] + s[2]);
         }
       }
     }

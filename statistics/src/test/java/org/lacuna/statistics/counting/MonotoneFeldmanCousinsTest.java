@@ -45,15 +45,11 @@ class MonotoneFeldmanCousinsTest {
   /// prints 1.08, which the construction itself reaches only for a little more background.
   @Test
   void theGreatestEndIsThatJustAboveAJump() {
-    double upper =
-        new MonotoneFeldmanCousins(SETTINGS).limit(experiment(0, 3)).observed().events();
+    double upper = new MonotoneFeldmanCousins(SETTINGS).limit(experiment(0, 3)).observed().events();
     assertThat(upper).isCloseTo(1.08, within(0.005));
     assertThat(raw(0, 3)).isLessThan(1);
     double reached =
-        IntStream.range(0, 150)
-            .mapToDouble(i -> raw(0, 3 + i * 0.004))
-            .max()
-            .orElseThrow();
+        IntStream.range(0, 150).mapToDouble(i -> raw(0, 3 + i * 0.004)).max().orElseThrow();
     assertThat(upper).isBetween(reached - 1e-9, reached + 0.004);
   }
 

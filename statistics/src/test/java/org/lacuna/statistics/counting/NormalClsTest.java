@@ -19,8 +19,7 @@ class NormalClsTest {
       Limit limit =
           new NormalCls(new LimitSettings(0.95)).limit(new CountingExperiment(n, background));
       double clb = NORMAL.cumulativeProbability((n - 100) / sigma);
-      double clsb =
-          NORMAL.cumulativeProbability((n - 100 - limit.observed().events()) / sigma);
+      double clsb = NORMAL.cumulativeProbability((n - 100 - limit.observed().events()) / sigma);
       assertThat(clsb / clb).isCloseTo(0.05, within(1e-12));
       assertThat(limit.clb()).isCloseTo(clb, within(1e-14));
       assertThat(limit.clsAtLimit()).isCloseTo(0.05, within(1e-15));

@@ -77,8 +77,7 @@ class ProfileLikelihoodTest {
   @MethodSource("cases")
   void theDevianceIsTheDifferenceToAPerfectFit(Background background, double count, double signal) {
     double a = background.expected();
-    double fitted =
-        new ProfileLikelihood(background).fitted(signal, count, a);
+    double fitted = new ProfileLikelihood(background).fitted(signal, count, a);
     double best = minusTwoLogLikelihood(background, count, a, count - a, a);
     assertThat(new ProfileLikelihood(background).deviance(signal, count, a))
         .isCloseTo(
@@ -105,7 +104,8 @@ class ProfileLikelihoodTest {
   /// significance of Li and Ma, their equation 17.
   @Test
   void theSideRegionIsThatOfLiAndMa() {
-    for (double[] onOff : new double[][] {{10, 3, 1}, {140, 100, 1}, {5, 40, 9}, {500, 3000, 7.5}}) {
+    for (double[] onOff :
+        new double[][] {{10, 3, 1}, {140, 100, 1}, {5, 40, 9}, {500, 3000, 7.5}}) {
       double on = onOff[0];
       double off = onOff[1];
       double alpha = 1 / onOff[2];

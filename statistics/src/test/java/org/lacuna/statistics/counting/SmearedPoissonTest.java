@@ -47,7 +47,8 @@ class SmearedPoissonTest {
 
   private static Exact known(double b) {
     return new Exact(
-        new Background.Gaussian(b, 0), IntStream.range(0, MOST).mapToDouble(n -> poisson(n, b)).toArray());
+        new Background.Gaussian(b, 0),
+        IntStream.range(0, MOST).mapToDouble(n -> poisson(n, b)).toArray());
   }
 
   /// With `m = b₀ − δ²` integration by parts gives `n p(n) = m p(n−1) + δ² p(n−2)`; p(0) is that of
@@ -57,8 +58,7 @@ class SmearedPoissonTest {
     double m = b - delta * delta;
     double[] p = new double[MOST];
     double kept = normal.cumulativeProbability(b / delta);
-    p[0] =
-        Math.exp(-b + delta * delta / 2) * normal.cumulativeProbability(m / delta) / kept;
+    p[0] = Math.exp(-b + delta * delta / 2) * normal.cumulativeProbability(m / delta) / kept;
     p[1] = m * p[0] + delta * normal.density(b / delta) / kept;
     for (int n = 2; n < MOST; n++) p[n] = (m * p[n - 1] + delta * delta * p[n - 2]) / n;
     return new Exact(new Background.Gaussian(b, delta), p);
@@ -99,7 +99,9 @@ class SmearedPoissonTest {
   }
 
   private static double poisson(int n, double mean) {
-    return mean == 0 ? (n == 0 ? 1 : 0) : Math.exp(n * Math.log(mean) - mean - Gamma.logGamma(n + 1.0));
+    return mean == 0
+        ? (n == 0 ? 1 : 0)
+        : Math.exp(n * Math.log(mean) - mean - Gamma.logGamma(n + 1.0));
   }
 
   /// `P(n | s + b)` for all n, by adding up how the signal and the background may share it.
