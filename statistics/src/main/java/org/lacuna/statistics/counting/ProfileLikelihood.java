@@ -71,24 +71,21 @@ public record ProfileLikelihood(Background background) {
     };
   }
 
-  /// Bisection of the slope in `x = ln t`; it changes sign between the measured background and the
-  /// one that the count asks for.
+  /// Bisection of the slope in `x = ln t`, down to neighbouring numbers.
   private static double fittedLogarithm(
       double signal, double count, double auxiliary, double kappa) {
     double measured = StrictMath.log(auxiliary);
-    double low = measured;
-    double high = measured;
-    if (count > signal + auxiliary) high = StrictMath.log(count - signal);
-    else low = measured - kappa * kappa * auxiliary;
-    while (high - low > 1e-15 * Math.max(1, Math.abs(low))) {
-      double x = 0.5 * (low + high);
+    double low = measured - kappa * kappa * auxiliary;
+    double high = Math.max(measured, StrictMath.log(count));
+    double x = 0.5 * (low + high);
+    while (low < x && x < high) {
       double t = StrictMath.exp(x);
       double slope = t * (count / (signal + t) - 1) - (x - measured) / (kappa * kappa);
       if (slope > 0) low = x;
       else high = x;
-      if (x == 0.5 * (low + high)) break;
+      x = 0.5 * (low + high);
     }
-    return StrictMath.exp(0.5 * (low + high));
+    return StrictMath.exp(x);
   }
 
   private static double square(double x) {

@@ -119,6 +119,20 @@ class ProfileLikelihoodTest {
     }
   }
 
+  /// Without counts the side region and the window add up: `t = m/(1 + τ)` whatever the signal.
+  @Test
+  void withoutCountsTheSignalSaysNothingAboutTheBackground() {
+    ProfileLikelihood likelihood = new ProfileLikelihood(new Background.Gamma(7, 2));
+    double tau = 7 / 4.0;
+    for (double signal : new double[] {0, 1e-6, 1, 5, 1e9}) {
+      assertThat(likelihood.fitted(signal, 0, 7))
+          .as("signal %s", signal)
+          .isCloseTo(tau * 7 / (1 + tau), within(1e-13));
+    }
+    assertThat(likelihood.fitted(3, 10, 0)).isCloseTo(10 / (1 + tau) - 3, within(1e-13));
+    assertThat(likelihood.fitted(30, 10, 0)).isZero();
+  }
+
   @Test
   void aKnownBackgroundIsNotFitted() {
     ProfileLikelihood likelihood = new ProfileLikelihood(new Background.Gaussian(4, 0));

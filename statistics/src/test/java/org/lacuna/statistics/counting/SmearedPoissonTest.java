@@ -21,7 +21,15 @@ class SmearedPoissonTest {
   private static final int[] COUNTS = {0, 1, 5, 13, 60};
 
   /// `P(n | b)` for all n below [#MOST], by another way than an integral over Poisson terms.
-  record Exact(Background background, double[] masses) {
+  static final class Exact {
+    private final Background background;
+    private final double[] masses;
+
+    private Exact(Background background, double[] masses) {
+      this.background = background;
+      this.masses = masses;
+    }
+
     @Override
     public String toString() {
       return background.toString();
@@ -118,7 +126,7 @@ class SmearedPoissonTest {
   @ParameterizedTest
   @MethodSource("backgrounds")
   void probabilitiesAreThoseOfCountsThatAdd(Exact exact) {
-    SmearedPoisson counts = new SmearedPoisson(exact.background());
+    SmearedPoisson counts = new SmearedPoisson(exact.background);
     for (double signal : SIGNALS) {
       double[] masses = withSignal(exact, signal);
       for (int n : COUNTS) {
@@ -151,12 +159,12 @@ class SmearedPoissonTest {
         SmearedPoisson counts = new SmearedPoisson(background);
         double spread = Math.sqrt(b + background.sigma() * background.sigma());
         for (double z : new double[] {-3, 0, 0.5, 4}) {
-          long n = (long) Math.max(0, Math.floor(b + z * spread));
+          double n = Math.max(0, Math.floor(b + z * spread));
           for (double signal : new double[] {0, 0.3 * spread}) {
             double atMost = Math.exp(counts.logAtMost(n, signal));
             double atLeast = Math.exp(counts.logAtLeast(n + 1, signal));
             assertThat(atMost + atLeast)
-                .as("%s, n = %d, s = %s", background, n, signal)
+                .as("%s, n = %s, s = %s", background, n, signal)
                 .isCloseTo(1, within(1e-10));
           }
         }
@@ -245,7 +253,7 @@ class SmearedPoissonTest {
         }) {
       SmearedPoisson counts = new SmearedPoisson(background);
       SmearedPoisson.Quantile quantile = counts.quantile(z);
-      assertThat(quantile.logAtMost()).isEqualTo(counts.logAtMost(quantile.count(), 0));
+      assertThat(quantile.logAtMost()).isEqualTo(counts.logAtMost((double) quantile.count(), 0));
       assertThat(Math.exp(quantile.logAtMost()))
           .as("%s", background)
           .isGreaterThanOrEqualTo(probability - 2e-12);

@@ -34,7 +34,7 @@ class ToyExperimentsTest {
 
   private static void assertFraction(String what, long number, double probability) {
     double error = Math.sqrt(probability * (1 - probability) / NUMBER);
-    assertThat(number / (double) NUMBER).as(what).isCloseTo(probability, within(5 * error + 1e-9));
+    assertThat((double) number / NUMBER).as(what).isCloseTo(probability, within(5 * error + 1e-9));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class ToyExperimentsTest {
       assertFraction(
           "at most " + n,
           Arrays.stream(counts).filter(count -> count <= n).count(),
-          Math.exp(exact.logAtMost(n, 0)));
+          Math.exp(exact.logAtMost((double) n, 0)));
     }
     assertThat(Arrays.stream(counts)).allMatch(count -> count >= 0 && count == Math.rint(count));
   }
@@ -68,7 +68,7 @@ class ToyExperimentsTest {
         assertFraction(
             "above " + signal,
             Arrays.stream(margins).filter(margin -> margin > signal).count(),
-            Math.exp(exact.logAtMost(observed, signal)));
+            Math.exp(exact.logAtMost((double) observed, signal)));
       }
     }
   }
