@@ -29,6 +29,7 @@ import org.lacuna.experiment.response.MuonLine;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PhotonVeto.Material;
 import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.response.Shares;
 import org.lacuna.experiment.response.Signal;
@@ -224,18 +225,27 @@ public final class TestApparatus {
   }
 
   public static PhotonVeto photonVeto() {
+    Spectrometer spectrometer = spectrometer(0.064);
+    List<Plane> before = spectrometer.planesBefore();
     LogCurve lav = LogCurve.through(new double[] {0.02, 0.2, 3}, new double[] {1, 0.02, 3e-3});
     LogCurve lkr = LogCurve.through(new double[] {0.1, 1, 10}, new double[] {1, 0.03, 1e-5});
     LogCurve small = LogCurve.through(new double[] {0.1, 1, 20}, new double[] {1, 0.01, 3e-4});
     return new PhotonVeto(
         List.of(
-            new Counter(Signal.LAV, lav(), lav, 0.2, true),
+            new Counter(Signal.LAV, lav(), lav, 0.2, true, false),
             new Counter(
-                Signal.SAV, new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f), small, 0.1, true),
-            new Counter(Signal.LKR, new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false),
-            new Counter(Signal.SAV, new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true)),
-        0.014,
-        0.55);
+                Signal.SAV,
+                new Ring("IRC", 239.6f, 0.012f, 0.06f, 0.145f),
+                small,
+                0.1,
+                true,
+                false),
+            new Counter(Signal.LKR, new Octagon("LKr", 241f, 0.08f, 1.28f), lkr, 0.1, false, false),
+            new Counter(Signal.SAV, new Square("SAC", 261f, 0f, 0.1f), small, 0.1, true, true)),
+        List.of(
+            new Material(before.getFirst(), 0.007, 0.1),
+            new Material(before.getLast(), 0.007, 1),
+            new Material(spectrometer.planesAfter().getFirst(), 0.007, 1)));
   }
 
   public static RingSeries lav() {

@@ -56,6 +56,7 @@ import org.lacuna.experiment.response.MuonLine.Layer;
 import org.lacuna.experiment.response.MuonResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PhotonVeto.Material;
 import org.lacuna.experiment.response.PionAsMuon;
 import org.lacuna.experiment.response.Shares;
 import org.lacuna.experiment.response.Signal;
@@ -65,7 +66,7 @@ import org.lacuna.experiment.simulation.Apparatus;
 
 /// The cards of apparatus: what stands in the beam line, and how it answers.
 final class ApparatusReader {
-  /// Share of a radiation length after which a photon has converted: 7/9.
+  /// Of photons, before any has converted: 7/9.
   private static final double CONVERSIONS_PER_RADIATION_LENGTH = 7.0 / 9;
 
   private static final double MHZ_PER_GHZ = 1e3;
@@ -147,7 +148,7 @@ final class ApparatusReader {
           muons,
           gtk.get().with(beam.get().intensityMHz()),
           new Efficiency(efficiencies.get()),
-          veto.get().photons,
+          veto.get().photons(spectrometer),
           veto.get().charged(spectrometer, segment.get()),
           pion.get().between(spectrometer, muons.detector()),
           new Efficiency(electron.get()),
@@ -481,17 +482,17 @@ final class ApparatusReader {
 
   private record Line(List<Layer> layers, String detector, Tiles tiles) {
     MuonLine through(List<Plane> planes) {
-      return MuonLine.through(layers, in(planes), tiles);
+      return MuonLine.through(layers, named(detector, planes, "the muon line ends in"), tiles);
     }
+  }
 
-    private Plane in(List<Plane> planes) {
-      List<String> names = planes.stream().map(Plane::name).toList();
-      if (!names.contains(detector)) {
-        throw new IllegalArgumentException(
-            "the muon line ends in \"" + detector + "\": " + Spelling.hint(detector, names));
-      }
-      return planes.get(names.indexOf(detector));
+  /// @param what it is to be
+  private static Plane named(String name, List<Plane> planes, String what) {
+    List<String> names = planes.stream().map(Plane::name).toList();
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(what + " \"" + name + "\": " + Spelling.hint(name, names));
     }
+    return planes.get(names.indexOf(name));
   }
 
   private static Supplier<Line> muonLine(Card card) {
@@ -519,44 +520,62 @@ final class ApparatusReader {
     return () -> new Tiles(size.get(), inner.get(), half.get());
   }
 
-  private record Veto(PhotonVeto photons, List<Detector> calorimeters) {
+  private record Veto(List<Conversion> conversions, List<CounterAndLoss> counters) {
+    PhotonVeto photons(Spectrometer spectrometer) {
+      List<Plane> planes =
+          Stream.concat(spectrometer.planesBefore().stream(), spectrometer.planesAfter().stream())
+              .toList();
+      return new PhotonVeto(
+          counters.stream().map(CounterAndLoss::counter).toList(),
+          conversions.stream().map(it -> it.in(planes)).toList());
+    }
+
     ChargedVeto charged(Spectrometer spectrometer, double segmentLoss) {
       Plane chamber = spectrometer.planesBefore().getFirst();
       Detector segment = new Detector(Signal.SEGMENT, chamber, segmentLoss);
-      return new ChargedVeto(Stream.concat(Stream.of(segment), calorimeters.stream()).toList());
+      return new ChargedVeto(
+          Stream.concat(
+                  Stream.of(segment),
+                  counters.stream()
+                      .filter(it -> !it.counter.neutralOnly())
+                      .map(it ->
+                          new Detector(it.counter.signal(), it.counter.plane(), it.chargedLoss)))
+              .toList());
     }
   }
 
   private record CounterAndLoss(Counter counter, double chargedLoss) {}
 
   private Supplier<Veto> photonVeto(Card card) {
-    var conversion =
+    var conversions =
         card.get(
-            "conversion",
-            block(ApparatusReader::conversion),
-            "photons that convert before the magnet");
+            "conversions",
+            list(block(ApparatusReader::conversion)),
+            "material in which photons convert");
     var counters =
         card.get(
             "counters",
             list(oneOf("a counter", counters())),
             "along the beam; the first that a photon strikes decides");
-    return () ->
-        new Veto(
-            new PhotonVeto(
-                counters.get().stream().map(CounterAndLoss::counter).toList(),
-                conversion.get().probability,
-                conversion.get().pairMissed),
-            counters.get().stream()
-                .map(it -> new Detector(it.counter.signal(), it.counter.plane(), it.chargedLoss))
-                .toList());
+    return () -> new Veto(conversions.get(), counters.get());
   }
 
-  private record Conversion(double probability, double pairMissed) {}
+  private record Conversion(String name, double probability, double pairMissed) {
+    Material in(List<Plane> planes) {
+      return new Material(named(name, planes, "photons convert in"), probability, pairMissed);
+    }
+  }
 
   private static Supplier<Conversion> conversion(Card card) {
-    var material = card.get("material", fraction(), "before the magnet, in radiation lengths");
-    var missed = card.get("pair-missed", fraction(), "probability that the chambers miss a pair");
-    return () -> new Conversion(CONVERSIONS_PER_RADIATION_LENGTH * material.get(), missed.get());
+    var name = card.get("name", text(), "the plane that photons cross, by its name");
+    var thickness = card.get("radiation-lengths", number().atLeast(0), "thickness");
+    var missed =
+        card.get(
+            "pair-missed", fraction(), "probability that nothing but the counters sees a pair");
+    return () -> {
+      double not = StrictMath.exp(-CONVERSIONS_PER_RADIATION_LENGTH * thickness.get());
+      return new Conversion(name.get(), 1 - not, missed.get());
+    };
   }
 
   /// A counter is a plane of any shape with a few keys more.
@@ -587,7 +606,11 @@ final class ApparatusReader {
             "blind-to-conversions",
             flag(),
             "whether the systematic variant misses converted photons");
-    var charged = card.get("charged-loss", fraction(), "probability to miss a charged particle");
+    var charged =
+        card.get(
+            "charged-loss",
+            fraction(),
+            "probability to miss a charged particle; 100 % where none gets");
     return () ->
         new CounterAndLoss(
             new Counter(
@@ -597,7 +620,8 @@ final class ApparatusReader {
                     inefficiency.get().column("energyGeV"),
                     inefficiency.get().column("probability")),
                 sigma.get(),
-                blind.get()),
+                blind.get(),
+                charged.get() == 1),
             charged.get());
   }
 }

@@ -3,13 +3,14 @@ package org.lacuna.experiment.apparatus;
 import java.util.Arrays;
 import java.util.List;
 import org.lacuna.core.batch.Ray;
+import org.lacuna.core.function.FloatMath;
 
 /// Thick rings one behind the other along the tank, as the large-angle vetoes: inside when the ray
 /// strikes one of them.
 ///
 /// A ray that passes outside a ring at its front is lost for all rings that follow. A ring is
 /// struck when the ray is within its outer radius at the front and beyond its inner radius at the
-/// back.
+/// back. A ring that a ray starts behind has no say.
 ///
 /// @param rings in the order of z
 public record RingSeries(String name, List<Thick> rings) implements Plane {
@@ -65,7 +66,8 @@ public record RingSeries(String name, List<Thick> rings) implements Plane {
       float v = Math.fma(ray.slopeY[i], toBack, ray.y[i]);
       float within = outer2 - Math.fma(x, x, y * y);
       float beyond = Math.fma(u, u, v * v) - inner2;
-      struck[i] = Math.min(within, Math.max(beyond, struck[i]));
+      float here = Math.min(within, Math.max(beyond, struck[i]));
+      struck[i] = Math.fma(FloatMath.step(front - ray.z[i]), here - struck[i], struck[i]);
     }
   }
 }

@@ -167,7 +167,7 @@ final class Stages {
     Truth truth = batch.truth();
     for (int k = 0; k < model.photons() && !batch.isEmpty(); k++) {
       if (losses == Losses.DRAWN) {
-        batch.fate().end(truth, veto.most(k, truth));
+        batch.fate().end(truth, veto.most(k, truth, spectrometer));
         survivors(batch);
       }
       judge(batch, veto.weigh(k, truth, batch.draw(), spectrometer));

@@ -118,6 +118,23 @@ class RingSeriesTest {
     assertThat(margin[0]).isEqualTo(-3f);
   }
 
+  /// A leg of a pair starts at the magnet, further out than rings before it are.
+  @Test
+  void aRingThatARayStartsBehindHasNoSay() {
+    RingSeries two =
+        new RingSeries("two", List.of(new Thick(10, 11, 0.2f, 1), new Thick(30, 31, 0.5f, 1)));
+    Ray ray = new Ray(Rows.BLOCK);
+    for (int i = 0; i < 3; i++) ray.z[i] = 20;
+    ray.x[0] = 0.3f; // passes within the second
+    ray.x[1] = 0.7f;
+    ray.x[2] = 1.2f;
+    float[] margin = {1f, 1f, 1f};
+    two.lower(margin, ray, 3);
+    assertThat(margin[0]).isNegative();
+    assertThat(margin[1]).isPositive();
+    assertThat(margin[2]).isNegative();
+  }
+
   /// In the real series no photon can pass outside one ring and strike a later one, so the walk
   /// above does not try it.
   @Test

@@ -18,6 +18,7 @@ import org.lacuna.experiment.apparatus.Disc;
 import org.lacuna.experiment.apparatus.Ring;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PhotonVeto.Material;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.particle.Particle;
@@ -92,10 +93,14 @@ class PhotonVetoTest {
   private static PhotonVeto veto(double conversion, LogCurve near, LogCurve far) {
     return new PhotonVeto(
         List.of(
-            new Counter(Signal.LAV, new Ring("near", 180, 0, 0.3f, 1), near, 0.2, true),
-            new Counter(Signal.LAV, new Disc("far", 240, 1), far, 0.1, false)),
-        conversion,
-        1);
+            new Counter(Signal.LAV, new Ring("near", 210, 0, 0.3f, 1), near, 0.2, true, false),
+            new Counter(Signal.LAV, new Disc("far", 240, 1), far, 0.1, false, false)),
+        chamber(conversion, 1));
+  }
+
+  /// One chamber before the magnet, which all photons cross.
+  private static List<Material> chamber(double conversion, double pairMissed) {
+    return List.of(new Material(new Disc("chamber", 190, 5), conversion, pairMissed));
   }
 
   private void weigh(PhotonVeto veto) {
@@ -199,8 +204,8 @@ class PhotonVetoTest {
   @Test
   void aPairIsMissedIfBothLegsAndTheTrackAre() {
     List<Counter> far =
-        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0.25), 0, false));
-    weigh(new PhotonVeto(far, 0.1, 0.5));
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0.25), 0, false, false));
+    weigh(new PhotonVeto(far, chamber(0.1, 0.5)));
     assertThat(weight(NOMINAL, STRIKES_FAR))
         .isCloseTo((0.9f * 0.25f + 0.1f * 0.5f * 0.25f * 0.25f) * 0.95f, within(1e-7f));
   }
@@ -209,14 +214,72 @@ class PhotonVetoTest {
   @Test
   void theMagnetTurnsTheLegsOutOfACounter() {
     List<Counter> far =
-        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0), 0, false));
-    weigh(new PhotonVeto(far, 0.1, 1), 0.27);
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0), 0, false, false));
+    weigh(new PhotonVeto(far, chamber(0.1, 1)), 0.27);
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.1f, within(1e-7f));
+  }
+
+  /// `1 - (1 - c1)(1 - c2)` convert; each chamber misses its own share of the pairs.
+  @Test
+  void eachChamberHasItsOwnPairs() {
+    List<Counter> far =
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0), 0, false, false));
+    List<Material> chambers =
+        List.of(
+            new Material(new Disc("second", 194, 5), 0.2, 1),
+            new Material(new Disc("first", 184, 5), 0.1, 0.5),
+            new Material(new Ring("beside", 185, 0, 4, 5), 1, 1));
+    weigh(new PhotonVeto(far, chambers), 0.27);
+    // The first chamber sees half the pairs of the other photon, too.
+    assertThat(weight(NOMINAL, STRIKES_FAR))
+        .isCloseTo((0.1f * 0.5f + 0.9f * 0.2f) * 0.95f, within(1e-6f));
+  }
+
+  /// A counter there has it first.
+  @Test
+  void whatDoesNotPassTheBoreBeforeAChamberDoesNotConvertThere() {
+    List<Counter> far =
+        List.of(new Counter(Signal.LAV, new Disc("far", 240, 1), always(0.25), 0, false, false));
+    Spectrometer narrow =
+        new Spectrometer(
+            List.of(new Disc("bore", 181, 0.3f)), List.of(), 197, 0.27, List.of(), List.of());
+    Draws draw = new Draws(Role.STUDY, "photons", 1);
+    draw.stage("photon veto");
+    new PhotonVeto(far, chamber(0.1, 1)).weigh(0, truth, draw, narrow);
+    assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f, within(1e-7f));
+    assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.9f * 0.25f + 0.1f, within(1e-7f));
+  }
+
+  /// Wherever the magnet would have turned the legs.
+  @Test
+  void aPairFromBehindTheMagnetIsMissedOnlyByWhatSeesNothingCharged() {
+    for (boolean neutralOnly : new boolean[] {false, true}) {
+      Arrays.fill(truth.weight[NOMINAL], START);
+      Arrays.fill(truth.weight[UNSEEN], START);
+      List<Counter> far =
+          List.of(
+              new Counter(Signal.SAV, new Disc("far", 240, 1), always(0.25), 0, true, neutralOnly));
+      List<Material> behind = List.of(new Material(new Disc("behind", 210, 0.3f), 0.1, 1));
+      weigh(new PhotonVeto(far, behind), 0.27);
+      float pair = neutralOnly ? 1 : 0.25f;
+      assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.9f * 0.25f + 0.1f * pair, within(1e-7f));
+      assertThat(weight(UNSEEN, STRIKES_FAR)).isEqualTo(weight(NOMINAL, STRIKES_FAR));
+      assertThat(weight(NOMINAL, STRIKES_BOTH)).isCloseTo(0.25f, within(1e-7f));
+    }
+  }
+
+  /// Both legs go on to the counter that sees nothing charged.
+  @Test
+  void noLegReachesWhatSeesNothingCharged() {
+    List<Counter> far =
+        List.of(new Counter(Signal.SAV, new Disc("far", 240, 1), always(0), 0, true, true));
+    weigh(new PhotonVeto(far, chamber(0.1, 1)));
     assertThat(weight(NOMINAL, STRIKES_FAR)).isCloseTo(0.1f, within(1e-7f));
   }
 
   @Test
   void seesNothingWithoutCounters() {
-    weigh(new PhotonVeto(List.of(), 0.1, 1));
+    weigh(new PhotonVeto(List.of(), chamber(0.1, 1)));
     for (float[] weight : truth.weight) {
       for (int i = 0; i < 3; i++) assertThat(weight[i]).isEqualTo(START);
     }
@@ -224,16 +287,21 @@ class PhotonVetoTest {
 
   @Test
   void refusesAConversionThatIsNoProbability() {
-    assertThatThrownBy(() -> new PhotonVeto(List.of(), 1.2, 1))
+    assertThatThrownBy(() -> chamber(1.2, 1))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("chamber")
         .hasMessageContaining("1.2");
+    assertThatThrownBy(() -> chamber(0.1, -0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("chamber")
+        .hasMessageContaining("-0.5");
   }
 
   @Test
   void refusesCountersOutOfOrder() {
-    Counter near = new Counter(Signal.LAV, new Disc("near", 180, 1), always(1), 0, true);
-    Counter far = new Counter(Signal.LAV, new Disc("far", 240, 1), always(1), 0, true);
-    assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), 0, 1))
+    Counter near = new Counter(Signal.LAV, new Disc("near", 180, 1), always(1), 0, true, false);
+    Counter far = new Counter(Signal.LAV, new Disc("far", 240, 1), always(1), 0, true, false);
+    assertThatThrownBy(() -> new PhotonVeto(List.of(far, near), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("near")
         .hasMessageContaining("far");
@@ -252,9 +320,10 @@ class PhotonVetoTest {
   void tellsWhichCounterHasSeenAPhoton() {
     List<Counter> counters =
         List.of(
-            new Counter(Signal.LAV, new Ring("near", 180, 0, 0.3f, 1), always(0.25), 0, true),
-            new Counter(Signal.LKR, new Disc("far", 240, 1), always(0.125), 0, false));
-    PhotonVeto veto = new PhotonVeto(counters, 0.4, 0.5);
+            new Counter(
+                Signal.LAV, new Ring("near", 210, 0, 0.3f, 1), always(0.25), 0, true, false),
+            new Counter(Signal.LKR, new Disc("far", 240, 1), always(0.125), 0, false, false));
+    PhotonVeto veto = new PhotonVeto(counters, chamber(0.4, 0.5));
     Draws draw = new Draws(Role.STUDY, "photons", 1);
     draw.stage("photon veto");
     Fate.Witness witness = veto.weigh(0, truth, draw, spectrometer(0));
@@ -283,7 +352,7 @@ class PhotonVetoTest {
   @Test
   void knowsABoundOfWhatItMisses() {
     PhotonVeto veto = veto(0.1, always(0.25), always(0.125));
-    float[] most = veto.most(0, truth).clone();
+    float[] most = veto.most(0, truth, spectrometer(0)).clone();
     weigh(veto);
     for (int i = 0; i < 3; i++) {
       assertThat(most[i]).isGreaterThan(weight(NOMINAL, i)).isLessThan(weight(NOMINAL, i) + 0.15f);

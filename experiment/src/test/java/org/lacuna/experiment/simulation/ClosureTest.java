@@ -197,10 +197,10 @@ class ClosureTest {
     PhotonVeto poor =
         new PhotonVeto(
             WHOLE.photonVeto().counters().stream()
-                .map(c -> new Counter(c.signal(), c.plane(), new LogCurve(e -> 0.2), 0, false))
+                .map(c ->
+                    new Counter(c.signal(), c.plane(), new LogCurve(e -> 0.2), 0, false, false))
                 .toList(),
-            0,
-            1);
+            List.of());
     Apparatus apparatus = TestApparatus.with(WHOLE, poor);
     int events = 1 << 17;
     Simulation nature = chain(apparatus, PIPI0, Role.NATURE);
@@ -233,13 +233,13 @@ class ClosureTest {
   void photonInefficienciesHaveTheirLimits() {
     Map<Long, Seen> blind = pionEvents(1);
     Map<Long, Seen> sharp = pionEvents(0);
-    PhotonVeto counters = new PhotonVeto(WHOLE.photonVeto().counters(), 0, 1);
+    PhotonVeto counters = new PhotonVeto(WHOLE.photonVeto().counters(), List.of());
     Map<Long, Seen> real =
         events(chain(TestApparatus.with(WHOLE, counters), PIPI0, Role.SIMULATION));
     Map<Long, Seen> without =
         events(
             chain(
-                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0, 1)),
+                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), List.of())),
                 PIPI0,
                 Role.SIMULATION));
     assertThat(blind).isEqualTo(without);
@@ -264,10 +264,10 @@ class ClosureTest {
     PhotonVeto veto =
         new PhotonVeto(
             WHOLE.photonVeto().counters().stream()
-                .map(c -> new Counter(c.signal(), c.plane(), always, c.relativeSigma(), true))
+                .map(
+                    c -> new Counter(c.signal(), c.plane(), always, c.relativeSigma(), true, false))
                 .toList(),
-            0,
-            1);
+            List.of());
     return events(chain(TestApparatus.with(WHOLE, veto), PIPI0, Role.SIMULATION));
   }
 
@@ -278,7 +278,7 @@ class ClosureTest {
     Map<Long, Seen> noVeto =
         events(
             chain(
-                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), 0, 1)),
+                TestApparatus.with(WHOLE, new PhotonVeto(List.of(), List.of())),
                 PIPI0,
                 Role.SIMULATION));
     assertSameBut(on, noVeto);

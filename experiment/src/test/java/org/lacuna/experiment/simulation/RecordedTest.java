@@ -25,6 +25,7 @@ import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.ChargedVeto.Detector;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
+import org.lacuna.experiment.response.PhotonVeto.Material;
 import org.lacuna.experiment.response.Signal;
 import org.lacuna.experiment.selection.Cut;
 import org.lacuna.experiment.selection.Cuts;
@@ -59,12 +60,17 @@ class RecordedTest {
     List<Counter> counters = new ArrayList<>();
     List<Detector> detectors = new ArrayList<>();
     for (Counter counter : whole.photonVeto().counters()) {
-      counters.add(new Counter(counter.signal(), counter.plane(), often, 0, false));
+      counters.add(
+          new Counter(counter.signal(), counter.plane(), often, 0, false, counter.neutralOnly()));
       detectors.add(new Detector(counter.signal(), counter.plane(), 0.5));
     }
     detectors.add(
         new Detector(Signal.SEGMENT, whole.spectrometer().planesBefore().getFirst(), 0.5));
-    Apparatus blind = TestApparatus.with(whole, new PhotonVeto(counters, 0.3, 0.5));
+    List<Material> thick = new ArrayList<>();
+    for (Material thin : whole.photonVeto().materials()) {
+      thick.add(new Material(thin.plane(), 0.2, thin.pairMissed()));
+    }
+    Apparatus blind = TestApparatus.with(whole, new PhotonVeto(counters, thick));
     return TestApparatus.with(blind, new ChargedVeto(detectors));
   }
 
