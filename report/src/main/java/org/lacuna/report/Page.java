@@ -159,8 +159,8 @@ final class Page {
     table(Tables.thresholds(results));
     table(Tables.munununu(results));
     figure("munux-limit");
-    table(Tables.munux("munux-scalar", results.munux().scalar()));
-    table(Tables.munux("munux-vector", results.munux().vector()));
+    table(Tables.munuxScalar(results));
+    table(Tables.munuxVector(results));
   }
 
   private static String reference(EarlierLimit limit) {

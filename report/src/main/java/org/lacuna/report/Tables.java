@@ -28,8 +28,8 @@ final class Tables {
         limits(results),
         fullExposure(results),
         thresholds(results),
-        munux("munux-scalar", results.munux().scalar()),
-        munux("munux-vector", results.munux().vector()),
+        munuxScalar(results),
+        munuxVector(results),
         munununu(results));
   }
 
@@ -197,10 +197,18 @@ final class Tables {
         results.thresholds());
   }
 
-  static Table<Munux.Mass> munux(String name, List<Munux.Mass> masses) {
+  static Table<Munux.Mass> munuxScalar(Results results) {
+    return munux("scalar", results.munux().scalar());
+  }
+
+  static Table<Munux.Mass> munuxVector(Results results) {
+    return munux("vector", results.munux().vector());
+  }
+
+  private static Table<Munux.Mass> munux(String model, List<Munux.Mass> masses) {
     return new Table<>(
-        name,
-        "Upper limits on <i>B</i>(<i>K</i><sup>+</sup> → μ<sup>+</sup>ν<i>X</i>)",
+        "munux-" + model,
+        "Upper limits on <i>B</i>(" + Symbols.process("munux") + "), " + model + " <i>X</i>",
         List.of(
             Table.number(Symbols.MASS_X, "mass_mev", 4, Munux.Mass::massMeV),
             Table.number(Symbols.THRESHOLD, "m0_squared_gev2", 2, Munux.Mass::m0SquaredGeV2),
