@@ -31,6 +31,7 @@ public final class Catalogue implements Plugin {
   private final Map<String, Reader<? extends DoubleFunction<? extends DecayModel>>> signals;
   private final CardType<Apparatus> apparatusCards;
   private final CardType<RunCard> runCards;
+  private final CardType<ModelCard> modelCards;
 
   private Catalogue(List<? extends Plugin> plugins) {
     planes = union("plane", plugins, Plugin::planes);
@@ -40,6 +41,7 @@ public final class Catalogue implements Plugin {
     signals = union("signal", plugins, Plugin::signals);
     apparatusCards = ApparatusReader.cards(planes);
     runCards = RunCard.cards(this);
+    modelCards = ModelCard.cards(this);
   }
 
   /// Lacuna's own types and those that jars add.
@@ -111,9 +113,14 @@ public final class Catalogue implements Plugin {
     return apparatusCards;
   }
 
+  /// Cards that describe one decay.
+  public CardType<ModelCard> modelCards() {
+    return modelCards;
+  }
+
   /// All types of whole cards.
   public List<CardType<?>> cards() {
-    return List.of(runCards, apparatusCards);
+    return List.of(runCards, apparatusCards, modelCards);
   }
 
   @Override

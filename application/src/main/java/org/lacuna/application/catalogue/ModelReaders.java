@@ -5,23 +5,29 @@ import static org.lacuna.application.card.Kind.choice;
 import static org.lacuna.application.card.Kind.fraction;
 import static org.lacuna.application.card.Kind.number;
 import static org.lacuna.application.card.Kind.quantity;
+import static org.lacuna.application.card.Kind.table;
 import static org.lacuna.core.quantity.Dimension.ENERGY;
+import static org.lacuna.core.quantity.Dimension.ENERGY_SQUARED;
 import static org.lacuna.core.quantity.Dimension.TIME;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.lacuna.application.card.Card;
 import org.lacuna.application.card.Reader;
+import org.lacuna.application.card.Table;
 import org.lacuna.experiment.beam.KaonInteraction;
 import org.lacuna.experiment.beam.UpstreamDecay;
 import org.lacuna.physics.decay.DecayModel;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.ShortLived;
+import org.lacuna.physics.decay.TabulatedSpectrum;
 import org.lacuna.physics.exotic.BosonModel;
 import org.lacuna.physics.exotic.LeptonHeavyNeutrino;
 import org.lacuna.physics.exotic.MuonNeutrinoBoson;
@@ -57,6 +63,7 @@ final class ModelReaders {
           entry("pi0enu", card -> () -> LeptonPionZero.electron(PionZeroMode.PHOTONS)),
           entry("pi0enudalitz", card -> () -> LeptonPionZero.electron(PionZeroMode.PAIR)),
           entry("munununu", ModelReaders::muonThreeNeutrinos),
+          entry("invisible", ModelReaders::muonInvisible),
           entry("hnl", ModelReaders::heavyNeutrinoOfMass),
           entry("munux", ModelReaders::muonNeutrinoBosonOfMass));
 
@@ -171,6 +178,32 @@ final class ModelReaders {
 
   static LeptonInvisible threeNeutrinos(MuonThreeNeutrinos decay) {
     return LeptonInvisible.of("munununu", decay.branchingFraction(), Particle.MUON, decay);
+  }
+
+  /// Whatever is not seen, by a table of its squared mass.
+  private static Supplier<LeptonInvisible> muonInvisible(Card card) {
+    var share = branchingFraction(card);
+    var points =
+        card.get(
+            "spectrum",
+            table(
+                new Table.Column("squaredMassGeV2", quantity(ENERGY_SQUARED).atLeast(0), "GeV^2"),
+                new Table.Column("density", number().atLeast(0), "")),
+            "of the squared missing mass, straight lines between the points, in any unit");
+    return () -> {
+      Table table = points.get();
+      var spectrum =
+          new TabulatedSpectrum(
+              share.get(),
+              listed(table.column("squaredMassGeV2")),
+              listed(table.column("density")));
+      allowed(Math.sqrt(spectrum.highestGeV2()), Particle.MUON);
+      return LeptonInvisible.of("invisible", share.get(), Particle.MUON, spectrum);
+    };
+  }
+
+  private static List<Double> listed(double[] column) {
+    return DoubleStream.of(column).boxed().toList();
   }
 
   private static Supplier<DoubleFunction<LeptonInvisible>> muonNeutrinoBoson(Card card) {

@@ -31,7 +31,8 @@ class CardSchemaTest {
   private static Stream<Arguments> files() {
     return Stream.of(
         Arguments.of("schema/run.json", CATALOGUE.runCards()),
-        Arguments.of("schema/apparatus.json", CATALOGUE.apparatusCards()));
+        Arguments.of("schema/apparatus.json", CATALOGUE.apparatusCards()),
+        Arguments.of("schema/model.json", CATALOGUE.modelCards()));
   }
 
   @ParameterizedTest

@@ -48,6 +48,10 @@ class ModelReadersTest {
         photon("form-factors: kloe, infrared: fixed-order, photons: natural", 8.8089e-3),
         photon("form-factors: chpt, infrared: resummed, photons: weighted", 8.763e-3),
         photon("form-factors: e787, infrared: fixed-order, photons: forced", 2.9698e-3),
+        new Example(
+            "invisible",
+            ", branching-fraction: 1e-6, spectrum: [[0 GeV^2, 1], [0.1 GeV^2, 1]]",
+            1e-6),
         new Example("enu", "", 1.582e-5),
         new Example("pipi0", "", 0.2067),
         new Example("pipi0dalitz", "", 0.2067 * 0.01174),
