@@ -154,7 +154,9 @@ final class ApparatusReader {
           new Efficiency(electron.get()),
           signals.get(),
           new FurtherTracks(chambers(spectrometer), muon.get().resolution(), further.get()),
-          accidentals.get() ? sources.get().stream().map(it -> it.at(meanMHz)).toList() : List.of(),
+          accidentals.get()
+              ? sources.get().stream().map(it -> it.at(meanMHz, muons)).toList()
+              : List.of(),
           scattering.get() ? muonScattering.get() : List.of(),
           scattering.get() ? kaonScattering.get() : List.of());
     };

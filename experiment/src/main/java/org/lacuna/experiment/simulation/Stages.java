@@ -119,8 +119,8 @@ final class Stages {
   }
 
   private void accidentals(Batch batch) {
-    if (losses != Losses.RECORDED) Accidental.none(apparatus.accidentals(), batch.seen());
     for (Accidental one : apparatus.accidentals()) {
+      if (losses != Losses.RECORDED) one.quiet(batch.seen());
       one.add(batch.truth(), batch.seen(), batch.draw());
     }
   }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lacuna.core.batch.Rows;
 import org.lacuna.core.random.Draws;
 import org.lacuna.core.random.Role;
 import org.lacuna.experiment.Sample;
+import org.lacuna.experiment.apparatus.Tiles;
 import org.lacuna.experiment.event.Measured;
+import org.lacuna.experiment.response.Accidental.InTiles;
 import org.lacuna.experiment.response.Accidental.Nearest;
 import org.lacuna.experiment.response.Accidental.Several;
 import org.lacuna.physics.decay.LeptonNeutral;
@@ -30,7 +34,7 @@ class AccidentalTest {
     truth.number((long) number * Rows.BLOCK, Rows.BLOCK);
     seen.sameAs(truth);
     Arrays.fill(seen.intensity, mhz);
-    Accidental.none(List.of(one), seen);
+    one.quiet(seen);
     draw.stage("accidentals");
     one.add(truth, seen, draw);
   }
@@ -90,6 +94,58 @@ class AccidentalTest {
       }
       assertThat(number.pull(1.03 * times)).isCloseTo(0, within(Sample.SIGMAS));
       assertThat(number.pullOfRms(Math.sqrt(1.03 * times))).isCloseTo(0, within(Sample.SIGMAS));
+    }
+  }
+
+  private static final Tiles TILES = new Tiles(0.22f, 0.44f / 3, 0.22f);
+  private static final InTiles MUV3 = new InTiles("MUV3", TILES, 1.32f, 6.56e-3, 2.09e-5, 0.36);
+
+  /// `0.328 + 1.045e-3 I/MHz` in 50 ns.
+  @Test
+  void theMuonDetectorIsStruckAsOftenAsTheRatesSay() {
+    for (double mhz : new double[] {0, 600}) {
+      Sample inside = new Sample();
+      for (int block = 0; block < BLOCKS; block++) {
+        Arrays.fill(seen.muv3Time, Measured.NONE);
+        block(block, MUV3, (float) mhz);
+        for (int i = 0; i < seen.n; i++) inside.add(Math.abs(seen.muv3Time[i]) < 25 ? 1 : 0);
+      }
+      double none = StrictMath.exp(-(0.328 + 1.045e-3 * mhz));
+      assertThat(inside.pull(1 - none)).isCloseTo(0, within(Sample.SIGMAS));
+    }
+  }
+
+  /// 148 places, each of 8 with 4.5 % and each of 140 with 0.457 %.
+  @Test
+  void theTilesOfAGroupAreStruckEquallyOften() {
+    Map<List<Float>, Integer> struck = new HashMap<>();
+    for (int block = 0; block < BLOCKS; block++) {
+      Arrays.fill(seen.muv3Time, Measured.NONE);
+      block(block, MUV3, (float) MEAN_MHZ);
+      for (int i = 0; i < seen.n; i++) {
+        struck.merge(List.of(seen.muv3X[i], seen.muv3Y[i]), 1, Integer::sum);
+      }
+    }
+    assertThat(struck).hasSize(148).doesNotContainKey(List.of(0f, 0f));
+    double all = BLOCKS * Rows.BLOCK;
+    struck.forEach((tile, number) -> {
+      boolean isInner = Math.max(Math.abs(tile.getFirst()), Math.abs(tile.getLast())) < 0.22f;
+      double expected = all * (isInner ? 0.36 / 8 : 0.64 / 140);
+      // 148 numbers.
+      assertThat((number - expected) / Math.sqrt(expected))
+          .as("tile %s", tile)
+          .isCloseTo(0, within(Sample.SIGMAS + 1));
+    });
+  }
+
+  @Test
+  void theSignalOfTheMuonStays() {
+    Arrays.fill(seen.muv3Time, 5);
+    Arrays.fill(seen.muv3X, 0.33f);
+    block(0, MUV3, (float) MEAN_MHZ);
+    for (int i = 0; i < seen.n; i++) {
+      assertThat(seen.muv3Time[i]).isEqualTo(5);
+      assertThat(seen.muv3X[i]).isEqualTo(0.33f);
     }
   }
 
