@@ -19,7 +19,7 @@ public final class ExpectedSpectrum {
 
   private final double[] squaresBelow;
 
-  ExpectedSpectrum(double[] massGeV, double[] weight) {
+  private ExpectedSpectrum(double[] massGeV, double[] weight) {
     int[] order = Order.rising(massGeV);
     this.massGeV = Arrays.stream(order).mapToDouble(i -> massGeV[i]).toArray();
     below = new double[order.length + 1];

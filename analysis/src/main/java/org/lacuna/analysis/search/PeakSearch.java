@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.lacuna.analysis.acceptance.HnlSignal;
 import org.lacuna.analysis.background.ExpectedSpectrum;
-import org.lacuna.analysis.background.SmoothSpectrum;
 import org.lacuna.analysis.interpretation.Sensitivity;
 import org.lacuna.analysis.result.BackgroundSigma;
 import org.lacuna.analysis.result.Band;
@@ -28,6 +27,7 @@ import org.lacuna.statistics.evidence.PeakHypothesis;
 import org.lacuna.statistics.evidence.PeakScan;
 import org.lacuna.statistics.evidence.ScanEnsemble;
 import org.lacuna.statistics.evidence.Significance;
+import org.lacuna.statistics.evidence.SmoothSpectrum;
 import org.lacuna.statistics.sideband.PeakWindows;
 import org.lacuna.statistics.sideband.SidebandEstimator;
 import org.lacuna.statistics.sideband.SidebandOutcome;
@@ -87,7 +87,8 @@ public record PeakSearch(
       List<HnlSignal> signals,
       SortedSample missingMassGeV,
       ExpectedSpectrum expected) {
-    Optional<SmoothSpectrum> smooth = SmoothSpectrum.of(expected, windows.range());
+    Optional<SmoothSpectrum> smooth =
+        SmoothSpectrum.of(expected::contentOf, expected::errorOf, windows.range());
     if (pseudoExperiments.isEmpty() || smooth.isEmpty()) return local;
     Toys toys = pseudoExperiments.get();
     PeakScan scan =

@@ -39,6 +39,7 @@ final class AskedSample {
           "munugamma",
               Map.of("form-factors", "kloe", "infrared", "fixed-order", "photons", "natural"),
           "munununu", Map.of("spectrum", "sm"),
+          "invisible", Map.of("branching-fraction", "1"),
           "munux", Map.of("model", "scalar", "coupling", "1"),
           "hnl", Map.of("lepton", "muon", "mixing", "1"));
 
@@ -67,7 +68,10 @@ final class AskedSample {
   @Option(
       names = "--spectrum",
       paramLabel = "S",
-      description = "Missing mass of munununu: sm (default), phase-space or local.")
+      description = {
+        "Missing mass of munununu: sm (default), phase-space or local;",
+        "of invisible: a CSV file with columns squaredMassGeV2,density."
+      })
   private @Nullable String spectrum;
 
   @Option(

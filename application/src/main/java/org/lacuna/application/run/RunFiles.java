@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 import org.lacuna.analysis.SingleMuonSearch.Findings;
+import org.lacuna.analysis.interpretation.Workspaces;
 import org.lacuna.application.json.Json;
 import org.lacuna.report.Report;
+import org.lacuna.statistics.histfactory.WorkspaceJson;
 
 /// The files of a finished run.
 public final class RunFiles {
@@ -15,6 +17,9 @@ public final class RunFiles {
   /// Writes them all; the results last, so that a folder with results is complete.
   public static void write(RunFolder folder, Findings findings, Provenance provenance) {
     Report.of(findings.results(), findings.spectrum(), shown(provenance)).forEach(folder::write);
+    Workspaces.of(findings.results())
+        .forEach((name, workspace) ->
+            folder.write("workspaces/" + name + ".json", text(WorkspaceJson.write(workspace))));
     folder.write("provenance.json", json(provenance));
     folder.write("results.json", json(findings.results()));
   }
@@ -47,6 +52,10 @@ public final class RunFiles {
   }
 
   private static byte[] json(Object content) {
-    return (Json.pretty(content) + "\n").getBytes(StandardCharsets.UTF_8);
+    return text(Json.pretty(content) + "\n");
+  }
+
+  private static byte[] text(String content) {
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 }

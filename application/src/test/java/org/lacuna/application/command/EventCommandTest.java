@@ -85,9 +85,12 @@ class EventCommandTest {
 
   @ParameterizedTest
   @MethodSource("processes")
-  void replaysEveryProcess(String process) {
+  void replaysEveryProcess(String process, @TempDir Path folder) throws IOException {
+    Path table =
+        Files.writeString(folder.resolve("t.csv"), "squaredMassGeV2,density\n0,1\n0.1,2\n");
     List<String> event = new ArrayList<>(List.of("event", "--process", process, "--number", "5"));
     if (List.of("hnl", "munux").contains(process)) event.addAll(List.of("--mass", "100 MeV"));
+    if (process.equals("invisible")) event.addAll(List.of("--spectrum", table.toString()));
     JsonNode told = lacuna.json(event.toArray(String[]::new));
     assertThat(told.get("process").asString()).isEqualTo(process);
     assertThat(told.get("tale").valueStream().map(JsonNode::asString))

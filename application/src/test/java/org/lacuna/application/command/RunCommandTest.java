@@ -46,6 +46,7 @@ class RunCommandTest {
     assertThat(out.resolve("report/index.html")).isNotEmptyFile();
     assertThat(out.resolve("figures")).isDirectoryContaining("glob:**.png");
     assertThat(out.resolve("tables")).isDirectoryContaining("glob:**.csv");
+    assertThat(out.resolve("workspaces")).isDirectoryContaining("glob:**munununu.json");
     assertThat(out.resolve(".lock")).doesNotExist();
   }
 

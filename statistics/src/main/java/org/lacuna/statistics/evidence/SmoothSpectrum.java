@@ -1,20 +1,20 @@
-package org.lacuna.analysis.background;
+package org.lacuna.statistics.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 import org.lacuna.statistics.sideband.Interval;
 
 /// A smooth curve through an expected spectrum: what pseudo-experiments are drawn from, so that
-/// they do not all repeat the fluctuations of the simulation.
+/// they do not all repeat the fluctuations of the simulation that it comes from.
 ///
-/// Events per GeV are the exponential of a polynomial of the mass, fitted to the logarithms of the
-/// contents of equal bins with their statistical errors. A degree of 8 over 200 MeV bends within 30
-/// MeV, which is as wide as the widest sidebands: it follows the thresholds of the background and
-/// smooths what would look like a peak.
+/// The density is the exponential of a polynomial, fitted to the logarithms of the contents of
+/// equal bins with their statistical errors. Of degree 8 it bends within a seventh of the range: it
+/// follows the thresholds of a background and smooths what would look like a peak.
 public final class SmoothSpectrum {
   private static final int BINS = 100;
   private static final int DEGREE = 8;
@@ -31,18 +31,21 @@ public final class SmoothSpectrum {
 
   /// Fits a spectrum; empty if too few bins have events for the curve.
   ///
-  /// @param range of masses in GeV; bins in which nothing is expected are left out
-  public static Optional<SmoothSpectrum> of(ExpectedSpectrum spectrum, Interval range) {
+  /// @param expected events in an interval; bins in which nothing is expected are left out
+  /// @param error of that from the simulation
+  /// @param range of the curve
+  public static Optional<SmoothSpectrum> of(
+      ToDoubleFunction<Interval> expected, ToDoubleFunction<Interval> error, Interval range) {
     double width = (range.high() - range.low()) / BINS;
     List<double[]> rows = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
       double from = range.low() + bin * width;
       Interval cell = new Interval(from, from + width);
-      double content = spectrum.contentOf(cell);
-      double error = spectrum.errorOf(cell);
-      if (!(content > 0 && error > 0)) continue;
-      double weight = content / error;
+      double content = expected.applyAsDouble(cell);
+      double sigma = error.applyAsDouble(cell);
+      if (!(content > 0 && sigma > 0)) continue;
+      double weight = content / sigma;
       double[] row = polynomials(place(from + width / 2, range.low(), range.high()));
       for (int k = 0; k <= DEGREE; k++) row[k] *= weight;
       rows.add(row);
@@ -55,23 +58,22 @@ public final class SmoothSpectrum {
     return Optional.of(new SmoothSpectrum(range.low(), range.high(), solved));
   }
 
-  /// Expected events between two masses in GeV, by Simpson's rule: for intervals that are short
-  /// beside the range.
-  public double contentOf(double fromGeV, double toGeV) {
-    double middle = (fromGeV + toGeV) / 2;
-    return (toGeV - fromGeV) / 6 * (density(fromGeV) + 4 * density(middle) + density(toGeV));
+  /// Expected events between two values, by Simpson's rule: for intervals that are short beside the
+  /// range.
+  public double contentOf(double from, double to) {
+    return (to - from) / 6 * (density(from) + 4 * density((from + to) / 2) + density(to));
   }
 
-  private double density(double massGeV) {
-    double[] polynomials = polynomials(place(massGeV, low, high));
+  private double density(double x) {
+    double[] polynomials = polynomials(place(x, low, high));
     double exponent = 0;
     for (int k = 0; k <= DEGREE; k++) exponent += coefficients[k] * polynomials[k];
     return StrictMath.exp(exponent);
   }
 
   /// −1 to 1 in the range.
-  private static double place(double massGeV, double low, double high) {
-    return (2 * massGeV - low - high) / (high - low);
+  private static double place(double x, double low, double high) {
+    return (2 * x - low - high) / (high - low);
   }
 
   /// Chebyshev polynomials, which are nearly independent of each other.
