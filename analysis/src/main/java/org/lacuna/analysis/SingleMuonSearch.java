@@ -63,7 +63,8 @@ public record SingleMuonSearch(
   ///
   /// @param results the numbers
   /// @param spectrum selected events and expectation in the bins of Fig. 2
-  public record Findings(Results results, Spectrum spectrum) {}
+  /// @param missingMassGeV of the selected events in which the search looks, sorted
+  public record Findings(Results results, Spectrum spectrum, SortedSample missingMassGeV) {}
 
   /// Analyses a run.
   ///
@@ -122,7 +123,7 @@ public record SingleMuonSearch(
             excess.munununu(),
             cutflow(nature, simulated),
             published(normalisation, resolution, hnl, excess.munununu()));
-    return new Findings(results, spectrum(nature, simulated, kaonDecays));
+    return new Findings(results, spectrum(nature, simulated, kaonDecays), masses);
   }
 
   private long selectedInPeak(List<Sample> nature) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lacuna.analysis.result.ExampleRun;
 import org.lacuna.analysis.result.Hypothesis;
@@ -18,6 +19,10 @@ import org.lacuna.statistics.histfactory.WorkspaceJson;
 class WorkspacesTest {
   private static final Results RESULTS = ExampleRun.results();
   private static final Map<String, Workspace> ALL = Workspaces.of(RESULTS);
+
+  private static Workspace workspace(String name) {
+    return Objects.requireNonNull(ALL.get(name), name);
+  }
 
   private static double unit(Workspace workspace) {
     String name = workspace.measurements().getFirst().name();
@@ -37,8 +42,8 @@ class WorkspacesTest {
   void theirLimitsAreThoseOfTheRun() {
     for (Hypothesis h : RESULTS.hnl().hypotheses()) {
       if (h.expected() < 100 || !h.status().hasLimit()) continue;
-      Workspace workspace = ALL.get("hnl-%.0f".formatted(h.massMeV()));
-      if (workspace == null) continue;
+      if (h.massMeV() != Math.rint(h.massMeV())) continue;
+      Workspace workspace = workspace("hnl-%.0f".formatted(h.massMeV()));
       var limit = new AsymptoticCls(Model.of(workspace), Asimov.NOMINAL).limit(0.9);
       double median = h.mixingLimit().expected().median();
       assertThat(limit.expected().median() * unit(workspace) / median)
@@ -50,7 +55,7 @@ class WorkspacesTest {
   @Test
   void theyHoldTheNumbersOfTheRun() {
     Munux.Mass mass = RESULTS.munux().scalar().get(9);
-    Workspace workspace = ALL.get("munux-scalar-100");
+    Workspace workspace = workspace("munux-scalar-100");
     double[] nominal = Model.of(workspace).inits();
     double kaonDecays = RESULTS.normalisation().kaonDecays().value();
     assertThat(workspace.channels().getFirst().samples().getFirst().nominal().getFirst())

@@ -20,6 +20,9 @@ public final class RunFiles {
     Workspaces.of(findings.results())
         .forEach((name, workspace) ->
             folder.write("workspaces/" + name + ".json", text(WorkspaceJson.write(workspace))));
+    folder.write(
+        "spectra/missing-mass-squared.csv", text(SpectrumFiles.histogram(findings.spectrum())));
+    folder.write("spectra/selected.csv", text(SpectrumFiles.events(findings.missingMassGeV())));
     folder.write("provenance.json", json(provenance));
     folder.write("results.json", json(findings.results()));
   }
@@ -29,25 +32,25 @@ public final class RunFiles {
     SequencedMap<String, String> shown = new LinkedHashMap<>();
     shown.put("version", provenance.version());
     shown.put("card", provenance.cardName() + ", SHA-256 " + provenance.cardSha256());
-    shown.put("exposure", text("%.4g kaon decays in the fiducial volume", provenance.exposure()));
+    shown.put("exposure", words("%.4g kaon decays in the fiducial volume", provenance.exposure()));
     shown.put(
         "delivered",
-        text("%.4g kaon decays before trigger and random veto", provenance.decaysDelivered()));
+        words("%.4g kaon decays before trigger and random veto", provenance.decaysDelivered()));
     shown.put("seed", Long.toString(provenance.seed()));
     shown.put("java", provenance.java());
     double cpu = provenance.workers().stream().mapToDouble(Provenance.WorkerTime::cpuSeconds).sum();
     shown.put(
         "time",
-        text(
+        words(
             "%.0f s with %d threads, %.0f s of CPU",
             provenance.wallSeconds(), provenance.workers().size(), cpu));
     provenance
         .events()
-        .forEach((sample, events) -> shown.put("decays thrown, " + sample, text("%d", events)));
+        .forEach((sample, events) -> shown.put("decays thrown, " + sample, words("%d", events)));
     return shown;
   }
 
-  private static String text(String format, Object... values) {
+  private static String words(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 

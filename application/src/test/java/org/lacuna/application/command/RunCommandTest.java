@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,29 @@ class RunCommandTest {
     assertThat(out.resolve("figures")).isDirectoryContaining("glob:**.png");
     assertThat(out.resolve("tables")).isDirectoryContaining("glob:**.csv");
     assertThat(out.resolve("workspaces")).isDirectoryContaining("glob:**munununu.json");
+    assertSpectra(out);
     assertThat(out.resolve(".lock")).doesNotExist();
+  }
+
+  /// The bins from 0.03 GeV² on hold the listed events, rising, which are those of the results.
+  private static void assertSpectra(Path out) throws IOException {
+    List<String> bins = Files.readAllLines(out.resolve("spectra/missing-mass-squared.csv"));
+    assertThat(bins).hasSize(181);
+    assertThat(bins.getFirst())
+        .isEqualTo("lowGeV2,highGeV2,selected,munu,munugamma,pi0munu,pipipi,sigma");
+    long above =
+        bins.stream()
+            .skip(1)
+            .map(line -> line.split(","))
+            .filter(bin -> Double.parseDouble(bin[0]) > 0.0299)
+            .mapToLong(bin -> Long.parseLong(bin[2]))
+            .sum();
+    List<String> events = Files.readAllLines(out.resolve("spectra/selected.csv"));
+    assertThat(events.getFirst()).isEqualTo("missingMassGeV");
+    assertThat(events).hasSize((int) above + 1);
+    assertThat(events.stream().skip(1).map(Double::parseDouble).toList())
+        .isSorted()
+        .allMatch(mass -> mass * mass > 0.0299);
   }
 
   @Test
