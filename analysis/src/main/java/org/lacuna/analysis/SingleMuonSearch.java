@@ -3,7 +3,6 @@ package org.lacuna.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
@@ -18,10 +17,7 @@ import org.lacuna.analysis.normalisation.PeakWidth;
 import org.lacuna.analysis.result.Background;
 import org.lacuna.analysis.result.CutflowRow;
 import org.lacuna.analysis.result.HnlSearch;
-import org.lacuna.analysis.result.Hypothesis;
-import org.lacuna.analysis.result.Munununu;
 import org.lacuna.analysis.result.Normalisation;
-import org.lacuna.analysis.result.PublishedRow;
 import org.lacuna.analysis.result.Resolution;
 import org.lacuna.analysis.result.Results;
 import org.lacuna.analysis.result.Spectrum;
@@ -55,9 +51,6 @@ public record SingleMuonSearch(
     Optional<ThresholdSearch> thresholdSearch) {
   /// Threshold of Table 1.
   private static final double TABLE_GEV2 = 0.1;
-
-  /// Masses whose width and acceptance are shown beside the paper's Fig. 3, in MeV.
-  private static final List<Integer> SHOWN_MEV = List.of(200, 250, 300, 350, 380, 384);
 
   /// Everything that is found.
   ///
@@ -122,7 +115,8 @@ public record SingleMuonSearch(
             excess.munux(),
             excess.munununu(),
             cutflow(nature, simulated),
-            published(normalisation, resolution, hnl, excess.munununu()));
+            new PublishedNumbers(exposure / peakSearch.fullExposure())
+                .beside(normalisation, resolution, hnl, excess.munununu()));
     return new Findings(results, spectrum(nature, simulated, kaonDecays), masses);
   }
 
@@ -202,85 +196,5 @@ public record SingleMuonSearch(
         LongStream.of(observed).boxed().toList(),
         components,
         DoubleStream.of(sigma).boxed().toList());
-  }
-
-  /// The paper's numbers beside those of this run. Fig. 3 of the paper has no numbers in its text.
-  private List<PublishedRow> published(
-      Normalisation normalisation, Resolution resolution, HnlSearch hnl, Munununu threeNeutrinos) {
-    List<PublishedRow> rows = new ArrayList<>();
-    double perExposure = exposure / peakSearch.fullExposure();
-    Estimate decays = normalisation.kaonDecays();
-    rows.add(
-        PublishedRow.of(
-            "N_K at the full exposure",
-            new Estimate(1.14e10, 0.02e10, ""),
-            new Estimate(decays.value() / perExposure, decays.sigma() / perExposure, ""),
-            "section 3"));
-    rows.add(
-        PublishedRow.of(
-            "A_SM", new Estimate(0.302, 0.005, ""), normalisation.acceptance(), "section 3"));
-    Resolution.Width width = resolution.missingMassSquaredAtPeak();
-    Estimate published = new Estimate(1.5e-3, Double.NaN, "GeV^2");
-    rows.add(
-        PublishedRow.of("m2miss width, rms in |m2| < 0.01", published, width.rms(), "section 2"));
-    rows.add(PublishedRow.of("m2miss width, Gaussian core", published, width.core(), "section 2"));
-    if (threeNeutrinos.status().hasLimit()) {
-      rows.addAll(threeNeutrinoRows(threeNeutrinos, perExposure));
-    }
-    for (Hypothesis h : hnl.hypotheses()) {
-      int mass = (int) Math.round(h.massMeV());
-      if (mass != h.massMeV() || !SHOWN_MEV.contains(mass)) continue;
-      rows.add(
-          PublishedRow.of(
-              "sigma_m at " + mass + " MeV",
-              new Estimate(Double.NaN, Double.NaN, "MeV"),
-              h.sigmaMeV(),
-              "Fig. 3 left, not in the text"));
-      rows.add(
-          PublishedRow.of(
-              "A_N at " + mass + " MeV",
-              new Estimate(Double.NaN, Double.NaN, ""),
-              h.acceptance(),
-              "Fig. 3 right, not in the text"));
-      rows.add(
-          PublishedRow.of(
-              String.format(Locale.ROOT, "expected |U|^2 limit at %d MeV, full exposure", mass),
-              new Estimate(Double.NaN, Double.NaN, ""),
-              new Estimate(h.expectedFullExposure().mixingLimit().median(), Double.NaN, ""),
-              "Fig. 5: O(1e-8)"));
-    }
-    return rows;
-  }
-
-  /// The expectation of the paper is the 1526 events of its text over its N_K and acceptance.
-  private static List<PublishedRow> threeNeutrinoRows(Munununu search, double perExposure) {
-    double scale = 1 / perExposure;
-    String section = "section 6";
-    return List.of(
-        PublishedRow.of(
-            "A(mu nu nu nubar), any m2miss",
-            new Estimate(0.277, Double.NaN, ""),
-            search.acceptanceUncut(),
-            section),
-        PublishedRow.of(
-            "A(mu nu nu nubar) above m0^2",
-            new Estimate(0.103, Double.NaN, ""),
-            search.acceptance(),
-            section + ", m0^2 = 0.1 GeV^2"),
-        PublishedRow.of(
-            "N_exp above m0^2, scaled to the full exposure",
-            new Estimate(7549, 928, ""),
-            new Estimate(search.expected() * scale, search.expectedSigma().total() * scale, ""),
-            section + ", m0^2 = 0.1 GeV^2"),
-        PublishedRow.of(
-            "B(mu nu nu nubar) limit, expected",
-            new Estimate(1526 / (1.14e10 * 0.103), Double.NaN, ""),
-            new Estimate(search.branchingLimit().expected().median(), Double.NaN, ""),
-            section),
-        PublishedRow.of(
-            "B(mu nu nu nubar) limit, observed",
-            new Estimate(1.0e-6, Double.NaN, ""),
-            new Estimate(search.branchingLimit().observed(), Double.NaN, ""),
-            section));
   }
 }
