@@ -22,6 +22,7 @@ import org.lacuna.experiment.reconstruction.MissingMass;
 import org.lacuna.experiment.reconstruction.Step;
 import org.lacuna.experiment.reconstruction.Vertex;
 import org.lacuna.experiment.response.ChargedVeto;
+import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FurtherTracks;
 import org.lacuna.experiment.response.KaonResponse;
@@ -83,6 +84,7 @@ public final class TestApparatus {
         spectrometer(0.064),
         muon(),
         muonLine(),
+        clusters(),
         kaon(),
         efficiency(),
         photonVeto(),
@@ -197,6 +199,10 @@ public final class TestApparatus {
         List.of(new MuonLine.Layer("wall", 243, 3, 100, 2.5)),
         spectrometer(0.064).planesAfter().getLast(),
         tiles());
+  }
+
+  public static ClusterResponse clusters() {
+    return new ClusterResponse(0.05, 0.1, 0.01, 4e-3, 1e-3);
   }
 
   public static Tiles tiles() {

@@ -46,6 +46,7 @@ import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.beam.UpstreamLine.Element;
 import org.lacuna.experiment.response.ChargedVeto;
 import org.lacuna.experiment.response.ChargedVeto.Detector;
+import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.Efficiency.Factor;
 import org.lacuna.experiment.response.FarScattering;
@@ -105,6 +106,9 @@ final class ApparatusReader {
             "muon-line",
             block(ApparatusReader::muonLine),
             "what it goes through behind the chambers");
+    var clusters =
+        card.get(
+            "lkr-clusters", block(ApparatusReader::clusters), "what the LKr measures of a photon");
     var efficiencies =
         card.get(
             "efficiencies",
@@ -146,6 +150,7 @@ final class ApparatusReader {
           spectrometer,
           muon.get(),
           muons,
+          clusters.get(),
           gtk.get().with(beam.get().intensityMHz()),
           new Efficiency(efficiencies.get()),
           veto.get().photons(spectrometer),
@@ -512,6 +517,23 @@ final class ApparatusReader {
     var thickness = card.get("radiation-lengths", number().atLeast(0), "thickness");
     var loss = card.get("energy-loss", quantity(ENERGY).atLeast(0), "mean, of a muon");
     return () -> new Layer(name.get(), from.get(), length.get(), thickness.get(), loss.get());
+  }
+
+  private static Supplier<ClusterResponse> clusters(Card card) {
+    var stochastic =
+        card.get(
+            "energy-resolution", fraction(), "at 1 GeV; falls with the square root of the energy");
+    var noise = card.get("noise", quantity(ENERGY).atLeast(0), "at any energy");
+    var constant = card.get("constant", fraction(), "in quadrature with both");
+    var place =
+        card.get(
+            "place-resolution",
+            quantity(LENGTH).atLeast(0),
+            "of each coordinate at 1 GeV; falls with the square root of the energy");
+    var least = card.get("place-constant", quantity(LENGTH).atLeast(0), "in quadrature with that");
+    return () ->
+        new ClusterResponse(
+            stochastic.get(), noise.get(), constant.get(), place.get(), least.get());
   }
 
   private static Supplier<Tiles> tiles(Card card) {

@@ -85,7 +85,12 @@ final class AskedSample {
   /// A sample, and where it comes from.
   ///
   /// @param resolved the card with the seed that was asked for
-  record Sample(ResolvedCard resolved, RunCard card, Apparatus apparatus, Simulation simulation) {}
+  record Sample(ResolvedCard resolved, RunCard card, Apparatus apparatus, Simulation simulation) {
+    /// The same events, but those that a veto or an efficiency loses go on.
+    Simulation recorded() {
+      return Simulation.recorded(simulation, apparatus, card.reconstruction());
+    }
+  }
 
   /// Assembles the sample: the same events as in a run of the card.
   Sample sample(String cardName, String process, Role role) {

@@ -75,8 +75,9 @@ public final class EventCommand implements Runnable {
   /// The whole story.
   ///
   /// @param tale what was produced, where it went and what was measured, in words
-  /// @param signals by which it is lost, where losses are recorded
-  /// @param lostIn stage in which the event was lost; null if it was measured
+  /// @param signals by which it is lost: all where losses are recorded, the first where they are
+  ///   drawn
+  /// @param lostIn stage that lost the event; null if it was measured
   /// @param missed apertures and planes that the charged daughter does not pass through, if lost
   /// @param failed labels of the cuts that it fails
   record Story(
@@ -113,22 +114,19 @@ public final class EventCommand implements Runnable {
     Recorder recorder = new Recorder();
     List<Chapter> chapters = new ArrayList<>();
     Map<Signal, String> signals = new LinkedHashMap<>();
-    String lostIn = null;
+    String lost = null;
     Simulation.start(batch, number, 1);
     // What the columns hold before is no news.
     recorder.changes(batch);
     for (Stage stage : simulation.stages()) {
-      batch.draw().stage(stage.name());
-      stage.work().accept(batch);
-      for (Signal signal : batch.isEmpty() ? Set.<Signal>of() : batch.fate().signals(0)) {
-        signals.putIfAbsent(signal, stage.name() + ": " + signal.meaning());
-      }
+      work(stage, batch);
+      note(stage, batch, signals);
       chapters.add(new Chapter(stage.name(), recorder.changes(batch)));
-      if (batch.isEmpty()) {
-        lostIn = stage.name();
-        break;
-      }
+      if (lost == null && !goesOn(batch)) lost = stage.name();
+      if (batch.isEmpty()) break;
     }
+    String lostIn = lost;
+    if (lostIn != null && signals.isEmpty()) signals.putAll(signals(sample, lostIn));
     Selection selection = simulation.selection();
     List<String> failed =
         lostIn != null
@@ -147,6 +145,36 @@ public final class EventCommand implements Runnable {
         lostIn == null ? List.of() : tracks.missed(),
         failed,
         lostIn == null && failed.isEmpty());
+  }
+
+  private static void work(Stage stage, Batch batch) {
+    batch.draw().stage(stage.name());
+    stage.work().accept(batch);
+  }
+
+  private static boolean goesOn(Batch batch) {
+    return !batch.isEmpty() && batch.truth().margin[0] > 0;
+  }
+
+  private static void note(Stage stage, Batch batch, Map<Signal, String> signals) {
+    for (Signal signal : batch.isEmpty() ? Set.<Signal>of() : batch.fate().signals(0)) {
+      signals.putIfAbsent(signal, stage.name() + ": " + signal.meaning());
+    }
+  }
+
+  /// By what a stage that draws has lost the event.
+  private Map<Signal, String> signals(AskedSample.Sample sample, String lostIn) {
+    Map<Signal, String> signals = new LinkedHashMap<>();
+    if (sample.simulation().role() != Role.NATURE) return signals;
+    Simulation recorded = sample.recorded();
+    Batch batch = recorded.batch();
+    Simulation.start(batch, number, 1);
+    for (Stage stage : recorded.stages()) {
+      work(stage, batch);
+      note(stage, batch, signals);
+      if (stage.name().equals(lostIn)) break;
+    }
+    return signals;
   }
 
   private static EventTracks tracks(Apparatus apparatus, List<Chapter> chapters) {
@@ -175,6 +203,7 @@ public final class EventCommand implements Runnable {
     if (story.selected) return List.of("selected");
     List<String> lines = new ArrayList<>();
     if (story.lostIn != null) lines.add("lost in: " + story.lostIn);
+    if (story.lostIn != null) lines.addAll(story.signals);
     for (int k = 0; k < story.missed.size(); k += NAMES_IN_A_LINE) {
       int end = Math.min(story.missed.size(), k + NAMES_IN_A_LINE);
       lines.add("misses: " + String.join(", ", story.missed.subList(k, end)));
@@ -194,7 +223,9 @@ public final class EventCommand implements Runnable {
             story.process,
             story.seed));
     for (String line : story.tale) text.append(line).append('\n');
-    for (String line : story.signals) text.append(line).append('\n');
+    if (story.lostIn == null) {
+      for (String line : story.signals) text.append(line).append('\n');
+    }
     for (Chapter chapter : story.stages) {
       text.append('\n').append(chapter.stage).append('\n');
       for (Recorder.Change change : chapter.changes) {

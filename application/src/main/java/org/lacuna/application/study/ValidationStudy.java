@@ -19,7 +19,6 @@ import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.reconstruction.MatchKaon;
 import org.lacuna.experiment.reconstruction.Step;
-import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.simulation.Apparatus;
 import org.lacuna.experiment.simulation.Simulation;
@@ -55,10 +54,6 @@ final class ValidationStudy {
 
   private static final double PION_TO_GEV = 35;
   private static final String CALORIMETER = "LKr";
-
-  /// Section 2 of the paper; the place as recalled from JINST 12 (2017) P05025.
-  private static final ClusterResponse CLUSTERS =
-      new ClusterResponse(0.048, 0.11, 0.009, 4.2e-3, 0.6e-3);
 
   private static final double CLUSTERS_APART_M = 0.2;
   private static final double CLUSTER_FROM_GEV = 3;
@@ -185,7 +180,6 @@ final class ValidationStudy {
         apparatus,
         tracker(card),
         calorimeter,
-        CLUSTERS,
         card.reconstruction().stream().map(Step.Named::step).toList(),
         CLUSTERS_APART_M,
         CLUSTER_FROM_GEV,

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lacuna.application.card.CardException;
 import org.lacuna.application.card.Cards;
+import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.PhotonVeto;
 import org.lacuna.experiment.response.PhotonVeto.Counter;
 import org.lacuna.experiment.simulation.Apparatus;
 
-/// The sections of an apparatus card that say what muons and photons go through.
+/// The sections of an apparatus card that say what muons and photons go through and leave.
 class MaterialCardTest {
   private static final Catalogue CATALOGUE = Catalogue.with(List.of());
 
@@ -63,6 +64,16 @@ class MaterialCardTest {
         .containsExactly("SAC");
   }
 
+  /// `4.8 %/√E ⊕ 11 %/E ⊕ 0.9 %` and `4.2 mm/√E ⊕ 0.6 mm`.
+  @Test
+  void clustersHaveTheResolutionOfTheCard() throws IOException {
+    ClusterResponse clusters = card("lkr-clusters: {}").clusters();
+    assertThat(clusters.energySigmaGeV(10)).isCloseTo(0.20794, within(1e-5));
+    assertThat(clusters.placeSigmaM(10)).isCloseTo(1.457e-3, within(1e-6));
+    assertThat(card("lkr-clusters: {noise: 0 GeV}").clusters().energySigmaGeV(10))
+        .isCloseTo(0.17647, within(1e-5));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -72,6 +83,7 @@ class MaterialCardTest {
         "muon-line: {layers: {MUV1: {energy-loss: 700}}} | MUV1.energy-loss: \"700\" has no unit",
         "muon-line: {layers: {iron wall: {length: 1 m}}} | iron wall from 245.9 to 246.9 m: layers"
             + " follow each other",
+        "lkr-clusters: {noise: 11 %} | lkr-clusters.noise: \"11 %\"",
         "muon-line: {detector: MUV} | the muon line ends in \"MUV\": did you mean \"MUV3\"?",
         "muon-line: {tiles: {size: 0 mm}} | tiles.size: \"0 mm\" is out of range",
         "photon-veto: {conversions: {STRAW5: {after: STRAW4, radiation-lengths: 1, pair-missed: 1"

@@ -137,6 +137,7 @@ class RatiosTest {
         spectrometer,
         apparatus.muon(),
         apparatus.muonLine(),
+        apparatus.clusters(),
         apparatus.kaon(),
         apparatus.efficiency(),
         apparatus.photonVeto(),

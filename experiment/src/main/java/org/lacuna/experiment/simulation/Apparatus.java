@@ -8,6 +8,7 @@ import org.lacuna.experiment.beam.Beam;
 import org.lacuna.experiment.beam.UpstreamLine;
 import org.lacuna.experiment.response.Accidental;
 import org.lacuna.experiment.response.ChargedVeto;
+import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.Efficiency;
 import org.lacuna.experiment.response.FarScattering;
 import org.lacuna.experiment.response.FurtherTracks;
@@ -26,6 +27,7 @@ public record Apparatus(
     Spectrometer spectrometer,
     MuonResponse muon,
     MuonLine muonLine,
+    ClusterResponse clusters,
     KaonResponse kaon,
     Efficiency efficiency,
     PhotonVeto photonVeto,
@@ -57,6 +59,7 @@ public record Apparatus(
         spectrometer,
         this.muon,
         muonLine,
+        clusters,
         this.kaon,
         efficiency,
         photonVeto,

@@ -104,6 +104,19 @@ public final class Simulation {
         rehearsed.seed);
   }
 
+  /// The same events, without a rehearsal, but those that a veto or an efficiency loses go on.
+  public static Simulation recorded(
+      Simulation rehearsed, Apparatus apparatus, List<Step.Named> reconstruction) {
+    return selected(
+        apparatus,
+        reconstruction,
+        rehearsed.selection,
+        rehearsed.model,
+        rehearsed.role,
+        Losses.RECORDED,
+        rehearsed.seed);
+  }
+
   private static Simulation selected(
       Apparatus apparatus,
       List<Step.Named> reconstruction,

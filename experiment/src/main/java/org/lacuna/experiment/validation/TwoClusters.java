@@ -7,7 +7,6 @@ import org.lacuna.experiment.apparatus.Plane;
 import org.lacuna.experiment.apparatus.Spectrometer;
 import org.lacuna.experiment.event.Measured;
 import org.lacuna.experiment.reconstruction.Step;
-import org.lacuna.experiment.response.ClusterResponse;
 import org.lacuna.experiment.response.Flight;
 import org.lacuna.experiment.response.Variant;
 import org.lacuna.experiment.simulation.Apparatus;
@@ -26,7 +25,6 @@ import org.lacuna.physics.particle.Particle;
 /// @param sample of K⁺ → π⁺π⁰ with two photons
 /// @param tracker what must see the π⁺
 /// @param calorimeter where both photons must arrive
-/// @param clusters what it measures of them
 /// @param steps that choose the kaon and make the vertex
 /// @param apartM least distance of the clusters from each other and from the π⁺
 /// @param leastGeV least energy of a cluster
@@ -37,7 +35,6 @@ public record TwoClusters(
     Apparatus apparatus,
     Spectrometer tracker,
     Plane calorimeter,
-    ClusterResponse clusters,
     List<Step> steps,
     double apartM,
     double leastGeV,
@@ -139,15 +136,17 @@ public record TwoClusters(
   }
 
   private void cluster(Ray photon, Batch batch, String purpose, Clusters found) {
-    clusters.measure(
-        photon,
-        calorimeter.z(),
-        batch.truth(),
-        batch.draw(),
-        purpose,
-        found.energy,
-        found.x,
-        found.y);
+    apparatus
+        .clusters()
+        .measure(
+            photon,
+            calorimeter.z(),
+            batch.truth(),
+            batch.draw(),
+            purpose,
+            found.energy,
+            found.x,
+            found.y);
   }
 
   /// Where the π⁺ strikes the calorimeter.

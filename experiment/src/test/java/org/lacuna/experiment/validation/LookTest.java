@@ -113,9 +113,11 @@ class LookTest {
     Apparatus exact =
         TestApparatus.with(
             TestApparatus.with(
-                TestApparatus.with(TestApparatus.whole(), TestApparatus.exactMuon()),
-                TestApparatus.exactKaon()),
-            TestApparatus.noField());
+                TestApparatus.with(
+                    TestApparatus.with(TestApparatus.whole(), TestApparatus.exactMuon()),
+                    TestApparatus.exactKaon()),
+                TestApparatus.noField()),
+            new ClusterResponse(0, 0, 0, 0, 0));
     Gathered gathered = gather(pions(exact), 2 * Rows.BLOCK);
     assertThat(gathered.valuesOf(ThreePions.MASS).values()).hasSizeGreaterThan(100);
     assertThat(all(gathered, ThreePions.MASS)).allMatch(mass -> Math.abs(mass) < 2e-6);
@@ -163,13 +165,12 @@ class LookTest {
     assertThat(tagged).isLessThan(all);
   }
 
-  private static TwoClusters clusters(Apparatus apparatus, ClusterResponse response) {
+  private static TwoClusters clusters(Apparatus apparatus) {
     return new TwoClusters(
         chain(apparatus, new PionPionZero(PionZeroMode.PHOTONS)),
         apparatus,
         apparatus.spectrometer().before(240),
         new Octagon("LKr", 241f, 0.08f, 1.28f),
-        response,
         List.of(TestApparatus.matchKaon(), new Vertex(apparatus.field())),
         0.2,
         1,
@@ -184,10 +185,12 @@ class LookTest {
     Apparatus exact =
         TestApparatus.with(
             TestApparatus.with(
-                TestApparatus.with(TestApparatus.whole(), TestApparatus.exactMuon()),
-                TestApparatus.exactKaon()),
-            TestApparatus.noField());
-    Gathered gathered = gather(clusters(exact, new ClusterResponse(0, 0, 0, 0, 0)), 2 * Rows.BLOCK);
+                TestApparatus.with(
+                    TestApparatus.with(TestApparatus.whole(), TestApparatus.exactMuon()),
+                    TestApparatus.exactKaon()),
+                TestApparatus.noField()),
+            new ClusterResponse(0, 0, 0, 0, 0));
+    Gathered gathered = gather(clusters(exact), 2 * Rows.BLOCK);
     assertThat(gathered.valuesOf(TwoClusters.PHOTONS).values()).hasSizeGreaterThan(100);
     assertThat(all(gathered, TwoClusters.PHOTONS)).allMatch(mass -> Math.abs(mass) < 2e-5);
     assertThat(all(gathered, TwoClusters.MISSING)).allMatch(mass2 -> Math.abs(mass2) < 5e-6);
@@ -195,10 +198,7 @@ class LookTest {
 
   @Test
   void pionsOfARangeAreSomeOfAll() {
-    Gathered gathered =
-        gather(
-            clusters(TestApparatus.whole(), new ClusterResponse(0.05, 0.1, 0.01, 4e-3, 1e-3)),
-            EVENTS);
+    Gathered gathered = gather(clusters(TestApparatus.whole()), EVENTS);
     double all = gathered.ratioOf(TwoClusters.ACCEPTED).estimate().value();
     double inRange = gathered.ratioOf(TwoClusters.IN_RANGE).estimate().value();
     assertThat(inRange).isBetween(0.3 * all, 0.8 * all);
