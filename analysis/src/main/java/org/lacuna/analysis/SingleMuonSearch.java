@@ -49,9 +49,6 @@ public record SingleMuonSearch(
     Interval regionGeV2,
     PeakSearch peakSearch,
     Optional<ThresholdSearch> thresholdSearch) {
-  /// Threshold of Table 1.
-  private static final double TABLE_GEV2 = 0.1;
-
   /// Everything that is found.
   ///
   /// @param results the numbers
@@ -109,14 +106,14 @@ public record SingleMuonSearch(
             peakSearch.limits().settings().level(),
             normalisation,
             resolution,
-            above.apply(TABLE_GEV2),
+            above.apply(PublishedNumbers.TABLE_GEV2),
             hnl,
             excess.thresholds(),
             excess.munux(),
             excess.munununu(),
             cutflow(nature, simulated),
             new PublishedNumbers(exposure / peakSearch.fullExposure())
-                .beside(normalisation, resolution, hnl, excess.munununu()));
+                .beside(normalisation, resolution, hnl, excess.thresholds(), excess.munununu()));
     return new Findings(results, spectrum(nature, simulated, kaonDecays), masses);
   }
 
