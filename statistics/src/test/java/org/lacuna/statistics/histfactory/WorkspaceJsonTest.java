@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lacuna.statistics.histfactory.ReferenceWorkspaces.Case;
 import org.lacuna.statistics.histfactory.Workspace.Channel;
+import org.lacuna.statistics.histfactory.Workspace.ParameterSetting;
+import org.lacuna.statistics.histfactory.Workspace.Range;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +62,29 @@ class WorkspaceJsonTest {
   @MethodSource("seeds")
   void anyWorkspaceReadsBackAsItself(long seed) {
     Workspace workspace = RandomWorkspaces.of(seed);
+    assertThat(WorkspaceJson.read(WorkspaceJson.write(workspace))).isEqualTo(workspace);
+  }
+
+  @Test
+  void allThatAMeasurementSetsIsReadAndWritten() {
+    Workspace workspace =
+        WorkspaceJson.read(
+            GOOD,
+            """
+            [{"op": "add", "path": "/measurements/0/config/parameters/-", "value":
+              {"name": "counts", "inits": [1, 2], "bounds": [[0, 3], [0.5, 4]], "auxdata": [5, 6],
+               "factors": [7, 8], "sigmas": [9, 10], "fixed": false}}]
+            """);
+    assertThat(workspace.measurement("m").parameters().getLast())
+        .isEqualTo(
+            new ParameterSetting(
+                "counts",
+                Optional.of(List.of(1.0, 2.0)),
+                Optional.of(List.of(new Range(0, 3), new Range(0.5, 4))),
+                Optional.of(List.of(5.0, 6.0)),
+                Optional.of(List.of(7.0, 8.0)),
+                Optional.of(List.of(9.0, 10.0)),
+                Optional.of(false)));
     assertThat(WorkspaceJson.read(WorkspaceJson.write(workspace))).isEqualTo(workspace);
   }
 
@@ -120,6 +146,10 @@ class WorkspaceJsonTest {
           remove | /channels/0/samples/1/modifiers/0/data/hi_data | null | channel "sr", sample "bkg", modifier "shape", data: "hi_data" is missing
           replace | /channels/0/samples/1/modifiers/1/data/lo | 0 | channel "sr", sample "bkg", modifier "norm" (normsys): lo is 0.0; it must be finite, above 0
           replace | /channels/0/samples/1/modifiers/1/data/hi | null | channel "sr", sample "bkg", modifier "norm", data, hi is null; give a number
+          replace | /channels/0/samples/1/modifiers/1/data/hi | 1e999 | channel "sr", sample "bkg", modifier "norm" (normsys): hi is Infinity; it must be finite, above 0
+          replace | /measurements/0/config/parameters/0/bounds | [[-1e999, 1]] | measurement "m", parameter "mu": bounds are [-Infinity, 1.0]; give two finite numbers in order
+          add | /measurements/0/config/parameters/0/auxdata | [1, 1e999] | measurement "m", parameter "mu": auxdata is Infinity at index 1; it must be finite
+          add | /measurements/0/config/parameters/0/factors | [0] | measurement "m", parameter "mu": factors is 0.0; it must be finite, above 0
           replace | /channels/0/samples/1/modifiers/2/data/1 | -6 | channel "sr", sample "bkg", modifier "counts" (shapesys): sigma is -6.0 at index 1; it must be finite, 0 or more
           replace | /channels/0/samples/1/modifiers/2/data | [5] | channel "sr", sample "bkg", modifier "counts" (shapesys): sigma has length 1, the channel has 2 bins; give one number per bin
           replace | /channels/0/samples/1/modifiers/2 | {"name": "mc", "type": "staterror", "data": [5, -1]} | channel "sr", sample "bkg", modifier "mc" (staterror): sigma is -1.0 at index 1; it must be finite, 0 or more
