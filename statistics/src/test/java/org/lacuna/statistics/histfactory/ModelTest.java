@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -277,6 +278,28 @@ class ModelTest {
         .hasMessage(
             "channel \"a\", sample \"two\", modifier \"x\" (shapesys): another sample has a"
                 + " shapesys of this name, which cannot be shared; rename one");
+  }
+
+  @Test
+  void everySettingHasOneEntryPerParameter() {
+    Optional<List<Double>> two = Optional.of(List.of(1.0, 2.0));
+    Optional<List<Double>> none = Optional.empty();
+    Optional<List<Range>> open = Optional.empty();
+    Optional<List<Range>> ranges = Optional.of(List.of(new Range(0, 1), new Range(0, 2)));
+    Map<String, ParameterSetting> wrong =
+        Map.of(
+            "inits", new ParameterSetting("mu", two, open, none, none, none, Optional.empty()),
+            "bounds", new ParameterSetting("mu", none, ranges, none, none, none, Optional.empty()),
+            "auxdata", new ParameterSetting("mu", none, open, two, none, none, Optional.empty()),
+            "factors", new ParameterSetting("mu", none, open, none, two, none, Optional.empty()),
+            "sigmas", new ParameterSetting("mu", none, open, none, none, two, Optional.empty()));
+    wrong.forEach((key, setting) ->
+        refused(
+            List.of(setting),
+            "measurement \"m\", parameter \"mu\": "
+                + key
+                + " has 2 entries for 1 parameters; give one per parameter",
+            new NormFactor("mu")));
   }
 
   @Test
