@@ -16,7 +16,7 @@ class EnsembleClsTest {
   /// The sum over all counts and over a grid of auxiliary measurements, whose steps leave 1e-3.
   @ParameterizedTest
   @CsvSource({"0, 3, 1, 2.5", "5, 3, 1, 4", "5, 3, 1, 9", "9, 6, 3, 3.5", "2, 6, 3, 3"})
-  void tailsAreSumsOverAllPseudoExperiments(long n, double b, double delta, double signal) {
+  void tailsAreSumsOverAllPseudoExperiments(int n, double b, double delta, double signal) {
     Background background = new Background.Gaussian(b, delta);
     ProfileLikelihood likelihood = new ProfileLikelihood(background);
     EnsembleCls.Ensemble ensemble = EnsembleCls.Ensemble.of(new CountingExperiment(n, background));
