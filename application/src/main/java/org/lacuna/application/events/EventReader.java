@@ -101,7 +101,8 @@ public final class EventReader implements AutoCloseable {
     }
     Column meaning = meanings.get(name);
     if (meaning == null) {
-      if (!name.startsWith(EventRows.TRUTH)) ignored.add(text);
+      boolean isPassedOver = name.startsWith(EventRows.TRUTH) || name.startsWith(EventRows.FURTHER);
+      if (!isPassedOver) ignored.add(text);
       return (_, _) -> {};
     }
     String known = new EventRows.Field(name, meaning.unit()).heading();

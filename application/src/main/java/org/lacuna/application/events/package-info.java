@@ -2,8 +2,9 @@
 /// the selection.
 ///
 /// The columns are those of [org.lacuna.experiment.event.Measured] under their own names, so there
-/// is no list of them here. Tables of candidates are not in these files, hence reconstruction
-/// cannot be repeated on them. Start reading at [org.lacuna.application.events.EventReader].
+/// is no list of them here. Further tracks have columns of their own, numbered; the candidates of
+/// the beam spectrometer have none, hence reconstruction cannot be repeated on them. Start reading
+/// at [org.lacuna.application.events.EventReader].
 @NullMarked
 package org.lacuna.application.events;
 

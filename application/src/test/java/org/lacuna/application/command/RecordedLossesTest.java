@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.lacuna.experiment.simulation.Batch;
 import org.lacuna.experiment.simulation.Losses;
 import org.lacuna.experiment.simulation.Simulation;
 import org.lacuna.physics.decay.DecayModel;
+import tools.jackson.databind.JsonNode;
 
 /// The card in which every cut of the paper is applied to pseudo-data.
 class RecordedLossesTest {
@@ -37,16 +39,19 @@ class RecordedLossesTest {
 
   private record Event(boolean isSelected, float momentum, Set<Signal> signals) {}
 
+  private static Simulation chain(DecayModel model, Losses losses) {
+    return Simulation.of(
+        CARD.nature().apparatus(),
+        CARD.reconstruction(),
+        CARD.selection(),
+        model,
+        Role.NATURE,
+        losses,
+        CARD.seed());
+  }
+
   private static Map<Long, Event> events(DecayModel model, Losses losses) {
-    Simulation chain =
-        Simulation.of(
-            CARD.nature().apparatus(),
-            CARD.reconstruction(),
-            CARD.selection(),
-            model,
-            Role.NATURE,
-            losses,
-            CARD.seed());
+    Simulation chain = chain(model, losses);
     Map<Long, Event> events = new TreeMap<>();
     Batch batch = chain.batch();
     for (int block = 0; block < BLOCKS; block++) {
@@ -95,6 +100,49 @@ class RecordedLossesTest {
     assertThat(lacuna.run(simulate)).isZero();
     assertThat(lacuna.run("select", file.toString(), "--card", "na62-recorded")).isZero();
     assertThat(lacuna.out()).contains("no LAV within 3 ns").doesNotContain("not applied");
+  }
+
+  /// With further tracks, chosen among and counted, and accidental signals: the file has what the
+  /// selection reads, and the tracks.
+  @Test
+  void aFileIsSelectedAsMemoryIs() throws IOException {
+    DecayModel pipipi =
+        CARD.nature().processes().stream()
+            .filter(model -> model.name().equals("pipipi"))
+            .findFirst()
+            .orElseThrow();
+    Simulation chain = chain(pipipi, Losses.RECORDED);
+    Batch batch = chain.batch();
+    chain.run(batch, 0, Rows.BLOCK);
+    long[] passed = new long[chain.selection().cuts().size()];
+    for (int i = 0; i < batch.seen().n; i++) {
+      int end = chain.selection().failed(batch.seen().passed[i]).min().orElse(passed.length);
+      for (int cut = 0; cut < end; cut++) passed[cut]++;
+    }
+    assertThat(batch.seen().tracks.n).isGreaterThan(batch.seen().n / 2);
+
+    Path file = folder.resolve("pipipi.csv");
+    String events = Integer.toString(Rows.BLOCK);
+    String[] simulate = {
+      "simulate",
+      "pipipi",
+      "na62-recorded",
+      "--nature",
+      "--events",
+      events,
+      "--out",
+      file.toString()
+    };
+    assertThat(lacuna.run(simulate)).isZero();
+    JsonNode read = lacuna.json("select", file.toString(), "--card", "na62-recorded").get(0);
+    assertThat(read.get("ignored")).isEmpty();
+    assertThat(read.get("cutflow").valueStream().skip(2).map(step -> step.get("passed").asLong()))
+        .containsExactlyElementsOf(LongStream.of(passed).boxed().toList());
+    assertThat(read.get("cutflow").get(1).get("passed").asLong()).isEqualTo(batch.seen().n);
+    assertThat(file)
+        .content()
+        .contains(",tracks[0].time [ns],", ",tracks[1].track.momentum [GeV],")
+        .doesNotContain("tracks[2]");
   }
 
   @Test

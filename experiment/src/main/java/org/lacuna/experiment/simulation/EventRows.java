@@ -12,7 +12,8 @@ import org.lacuna.core.random.Role;
 import org.lacuna.experiment.response.Variant;
 
 /// The events of a sample as rows of numbers, as a file holds them: what was measured, the weights
-/// of a simulated sample, and what really happened.
+/// of a simulated sample, and what really happened. Of further tracks there are as many columns as
+/// the decay has further charged daughters.
 ///
 /// Each event runs alone in a batch of one row. A block is faster, but keeps of the truth only what
 /// later stages need; what it measures is the same, which assembly has checked.
@@ -23,10 +24,24 @@ public final class EventRows {
   /// Before the names of weights, of which the nominal one comes first.
   public static final String WEIGHT = "weight.";
 
+  /// Before the number of a further track.
+  public static final String FURTHER = "tracks[";
+
   private final Simulation simulation;
   private final Batch batch;
   private final List<Field> fields = new ArrayList<>();
-  private final List<float[]> columns = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+
+  /// Where a number stands.
+  private static final class Cell {
+    final float[] column;
+    final int row;
+
+    Cell(float[] column, int row) {
+      this.column = column;
+      this.row = row;
+    }
+  }
 
   /// What a number of a row is.
   ///
@@ -41,26 +56,31 @@ public final class EventRows {
   public EventRows(Simulation simulation) {
     this.simulation = simulation;
     batch = simulation.batch();
-    enter("", batch.seen(), simulation.selection().absent());
+    enter("", batch.seen(), 0, simulation.selection().absent());
+    if (simulation.losses() == Losses.RECORDED) {
+      for (int k = 0; k < simulation.model().companions().size(); k++) {
+        enter(FURTHER + k + "].", batch.seen().tracks, k, Set.of());
+      }
+    }
     if (simulation.role() != Role.NATURE) {
       float[][] weight = batch.truth().weight;
       for (Variant variant : Variant.values()) {
         if (variant.index() >= weight.length) continue;
         String name = variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         fields.add(new Field(WEIGHT + name, ""));
-        columns.add(weight[variant.index()]);
+        cells.add(new Cell(weight[variant.index()], 0));
       }
     }
-    enter(TRUTH, batch.truth(), Set.of());
+    enter(TRUTH, batch.truth(), 0, Set.of());
   }
 
-  private void enter(String prefix, Object table, Set<String> absent) {
+  private void enter(String prefix, Object table, int row, Set<String> absent) {
     Map<String, Column> meanings = Columns.meanings(table);
     Columns.of(table)
         .forEach((name, column) -> {
           if (absent.contains(name)) return;
           fields.add(new Field(prefix + name, Objects.requireNonNull(meanings.get(name)).unit()));
-          columns.add(column);
+          cells.add(new Cell(column, row));
         });
   }
 
@@ -76,10 +96,10 @@ public final class EventRows {
   /// @return whether the event was measured, and the row filled
   public boolean read(long event, float[] row) {
     // So that nothing is left over from an earlier event.
-    for (float[] column : columns) column[0] = Float.NaN;
+    for (Cell cell : cells) cell.column[cell.row] = Float.NaN;
     simulation.run(batch, event, 1);
     if (batch.isEmpty()) return false;
-    for (int k = 0; k < row.length; k++) row[k] = columns.get(k)[0];
+    for (int k = 0; k < row.length; k++) row[k] = cells.get(k).column[cells.get(k).row];
     return true;
   }
 }

@@ -138,6 +138,11 @@ public final class Simulation {
     return role;
   }
 
+  /// What becomes of events that are lost.
+  Losses losses() {
+    return losses;
+  }
+
   /// The cuts, with those marked that cannot be applied.
   public Selection selection() {
     return selection;
