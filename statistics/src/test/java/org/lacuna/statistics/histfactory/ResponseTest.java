@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.statistics.histfactory.Response.EvenShift;
@@ -58,6 +59,36 @@ class ResponseTest {
         parameter == 0 ? 1 : parameter > 0 ? Math.pow(1.2, parameter) : Math.pow(0.7, -parameter);
     assertThat(Exponential.between(0.7, 1.2).at(parameter).getValue())
         .isCloseTo(expected, within(1e-14));
+  }
+
+  /// Value, slope and curvature of `high^θ` and `low^−θ` at the two ends, and 1 between them: seven
+  /// conditions for a polynomial of sixth order.
+  @ParameterizedTest
+  @CsvSource({"0.9, 1.1", "0.98, 1.3", "1.2, 1.05", "0.4, 3"})
+  void betweenTheEndsAFactorIsThePolynomialThatJoinsItsPowers(double low, double high) {
+    Exponential factor = Exponential.between(low, high);
+    assertThat(factor.inside().degree()).isEqualTo(6);
+    assertThat(factor.at(0).getValue()).isEqualTo(1);
+    double below = Math.log(low);
+    double above = Math.log(high);
+    double near = 1 - 1e-13;
+    UnivariateDerivative2 up = factor.at(near);
+    assertThat(up.getValue()).isCloseTo(high, within(1e-11));
+    assertThat(up.getFirstDerivative()).isCloseTo(high * above, within(1e-11));
+    assertThat(up.getSecondDerivative()).isCloseTo(high * above * above, within(1e-10));
+    UnivariateDerivative2 down = factor.at(-near);
+    assertThat(down.getValue()).isCloseTo(low, within(1e-11));
+    assertThat(down.getFirstDerivative()).isCloseTo(-low * below, within(1e-11));
+    assertThat(down.getSecondDerivative()).isCloseTo(low * below * below, within(1e-10));
+  }
+
+  @Test
+  void effectsAreAsymmetricIfTheyAreFarFromOpposite() {
+    assertThat(Exponential.between(0.9, 1.1).isAsymmetric()).isFalse();
+    assertThat(Exponential.between(1.1, 0.9).isAsymmetric()).isFalse();
+    assertThat(Exponential.between(0.98, 1.3).isAsymmetric()).isTrue();
+    assertThat(Exponential.between(1.1, 1.2).isAsymmetric()).isTrue();
+    assertThat(new Identity().isAsymmetric()).isFalse();
   }
 
   /// `S θ + p(θ) A` is `U θ` above 1 and `D θ` below −1.
