@@ -22,6 +22,9 @@ import org.lacuna.statistics.function.PoissonTerm;
 public record SmearedPoisson(Background background, double signalUncertainty) {
   private static final long NONE = Long.MAX_VALUE / 2;
 
+  /// Up to this count a sum over all smaller ones is quicker than an integral.
+  private static final int SUMMED = 300;
+
   public SmearedPoisson {
     if (!(signalUncertainty >= 0 && signalUncertainty <= 1)) {
       throw new IllegalArgumentException(
@@ -118,7 +121,25 @@ public record SmearedPoisson(Background background, double signalUncertainty) {
 
   private double logAtMostExactly(double count, double signal) {
     if (background.isKnown()) return PoissonTail.logAtMost(count, signal + background.expected());
+    if (background instanceof Background.Gamma gamma
+        && count <= SUMMED
+        && count == Math.rint(count)) {
+      return logAtMost(gamma, (int) count, signal);
+    }
     return overBackground(count, signal, background.logCumulative());
+  }
+
+  /// The count of a gamma background alone is negative binomial: a finite sum over it, far quicker
+  /// than incomplete gamma functions within an integral.
+  private static double logAtMost(Background.Gamma gamma, int count, double signal) {
+    double logMass = -gamma.shape() * StrictMath.log1p(gamma.scale());
+    double odds = gamma.scale() / (1 + gamma.scale());
+    double sum = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k <= count; k++) {
+      if (k > 0) logMass += StrictMath.log((k - 1 + gamma.shape()) / k * odds);
+      sum = PoissonTail.logSum(sum, logMass + PoissonTail.logAtMost(count - k, signal));
+    }
+    return sum;
   }
 
   private double logAtLeastExactly(double count, double signal) {

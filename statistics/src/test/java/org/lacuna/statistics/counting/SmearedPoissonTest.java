@@ -53,6 +53,21 @@ class SmearedPoissonTest {
         logNormal(50, 5));
   }
 
+  /// Whole counts of a gamma background are summed, all others integrated: the continuation goes
+  /// through the sums. The slope is below 1 per count.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 2, 3, 40})
+  void betweenWholeCountsTheDistributionOfAGammaBackgroundIsContinuous(double sigma) {
+    SmearedPoisson counts = new SmearedPoisson(new Background.Gamma(3, sigma));
+    for (double signal : SIGNALS) {
+      for (int count : COUNTS) {
+        assertThat(counts.logAtMost(count + 1e-9, signal))
+            .as("%d on %s with %s", count, counts, signal)
+            .isCloseTo(counts.logAtMost(count, signal), within(1e-8));
+      }
+    }
+  }
+
   private static Exact known(double b) {
     return new Exact(
         new Background.Gaussian(b, 0),
