@@ -122,7 +122,7 @@ public final class EventCommand implements Runnable {
       work(stage, batch);
       note(stage, batch, signals);
       chapters.add(new Chapter(stage.name(), recorder.changes(batch)));
-      if (lost == null && !goesOn(batch)) lost = stage.name();
+      if (lost == null && !batch.goesOn(0)) lost = stage.name();
       if (batch.isEmpty()) break;
     }
     String lostIn = lost;
@@ -150,10 +150,6 @@ public final class EventCommand implements Runnable {
   private static void work(Stage stage, Batch batch) {
     batch.draw().stage(stage.name());
     stage.work().accept(batch);
-  }
-
-  private static boolean goesOn(Batch batch) {
-    return !batch.isEmpty() && batch.truth().margin[0] > 0;
   }
 
   private static void note(Stage stage, Batch batch, Map<Signal, String> signals) {

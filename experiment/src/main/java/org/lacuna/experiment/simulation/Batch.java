@@ -25,4 +25,9 @@ public record Batch(Truth truth, PileUp pileUp, Measured seen, Fate fate, Draws 
   public boolean isEmpty() {
     return truth.n == 0;
   }
+
+  /// Whether the event of a row can still be seen.
+  public boolean goesOn(int row) {
+    return row < truth.n && truth.margin[row] > 0;
+  }
 }
