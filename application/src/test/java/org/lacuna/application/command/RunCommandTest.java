@@ -79,33 +79,28 @@ class RunCommandTest {
         lacuna.json("run", card(), "--out", folder.resolve("j").toString(), "--quiet");
     assertThat(results.get("schema").asString()).isEqualTo("lacuna/results/1");
     assertThat(results.get("hnl").get("hypotheses").size()).isEqualTo(2);
+    assertThat(results.get("hnl").get("global").get("pValue").asDouble()).isGreaterThan(0.05);
   }
 
   /// 67 events in the window on a background of about three: found again with 12 % of error, here
-  /// within three of them, and nothing but the pseudo-data differs.
+  /// within three of them.
   @Test
   void findsAnInjectedSignalAtItsMassAndOfItsSize() throws IOException {
-    String card = card();
     JsonNode found =
         lacuna.json(
             "run",
-            card,
+            card(),
             "--out",
             folder.resolve("injected").toString(),
             "--quiet",
             "--inject",
             "hnl mass=251 MeV umu2=1e-3");
-    JsonNode without =
-        lacuna.json("run", card, "--out", folder.resolve("without").toString(), "--quiet");
     JsonNode signal = found.get("hnl").get("hypotheses").get(1);
     double mixing =
         signal.get("bestFitSignal").asDouble() * signal.get("mixingSES").get("value").asDouble();
     assertThat(mixing).isCloseTo(1e-3, within(0.36e-3));
     assertThat(signal.get("significance").asDouble()).isGreaterThan(5);
     assertThat(found.get("hnl").get("global").get("pValue").asDouble()).isLessThan(0.01);
-    assertThat(without.get("hnl").get("global").get("pValue").asDouble()).isGreaterThan(0.05);
-    assertThat(signal.get("acceptance"))
-        .isEqualTo(without.get("hnl").get("hypotheses").get(1).get("acceptance"));
     assertThat(folder.resolve("injected/provenance.json")).content().contains("mixing: 1e-3");
   }
 

@@ -36,7 +36,7 @@ import org.lacuna.physics.particle.Particle;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DecayModelContract {
   private static final long SEED = 20210610;
-  private static final int BLOCKS = 120 / Integer.getInteger("events.divisor", 1);
+  private static final int BLOCKS = 75 / Integer.getInteger("events.divisor", 1);
   private static final int BINS = 40;
   private static final double LEAST_EXPECTED = 50;
   private static final double FALSE_ALARM = 1e-5;
