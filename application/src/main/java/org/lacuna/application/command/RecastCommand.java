@@ -16,6 +16,7 @@ import org.lacuna.application.catalogue.Catalogue;
 import org.lacuna.application.catalogue.ModelCard;
 import org.lacuna.application.catalogue.RunCard;
 import org.lacuna.application.input.Count;
+import org.lacuna.application.input.InputException;
 import org.lacuna.application.run.Progress;
 import org.lacuna.application.run.SampleList;
 import org.lacuna.application.run.StoredResults;
@@ -50,6 +51,8 @@ import picocli.CommandLine.Parameters;
       "  lacuna recast two-scalars.yaml --results runs/na62-2016-2018-001 --json"
     })
 public final class RecastCommand implements Runnable {
+  private static final long LEAST_EVENTS = 1000;
+
   @Parameters(paramLabel = "MODEL", description = "Card of the model, a file that ends in .yaml.")
   private String model = "";
 
@@ -101,6 +104,10 @@ public final class RecastCommand implements Runnable {
 
   @Override
   public void run() {
+    if (events < LEAST_EVENTS) {
+      throw new InputException(
+          "--events " + events + ": at least " + LEAST_EVENTS + " are needed for an acceptance");
+    }
     Catalogue catalogue = plugins.catalogue();
     ModelCard asked = Cards.resolve(model, Map.of()).read(catalogue.modelCards());
     Recast recast = results == null ? Recast.published() : StoredResults.in(results).recast();

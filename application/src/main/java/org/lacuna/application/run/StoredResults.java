@@ -67,14 +67,13 @@ public final class StoredResults {
   }
 
   private Threshold threshold(JsonNode node) {
-    JsonNode observed = at(node, "observed");
     JsonNode sigma = at(node, "expectedSigma");
     JsonNode limit = at(node, "eventsLimit");
     JsonNode band = at(limit, "expected");
     return InputException.given(() ->
         new Threshold(
             number(node, "m0SquaredGeV2"),
-            observed.isNull() ? OptionalLong.empty() : OptionalLong.of(observed.asLong()),
+            count(node, "observed"),
             number(node, "expected"),
             new BackgroundSigma(number(sigma, "statistical"), number(sigma, "systematic")),
             new Limit(
@@ -98,9 +97,16 @@ public final class StoredResults {
     JsonNode value = at(node, key);
     if (value.isNull()) return Double.NaN;
     if (value.isNumber()) return value.asDouble();
-    if (value.isString() && value.asString().endsWith("Infinity")) {
-      return Double.parseDouble(value.asString());
-    }
+    if (value.isString() && value.asString().equals("Infinity")) return Double.POSITIVE_INFINITY;
     throw new InputException(file + ": \"" + key + "\" is " + value + ": not a number");
+  }
+
+  /// `null` where the data may not be looked at.
+  private OptionalLong count(JsonNode node, String key) {
+    JsonNode value = at(node, key);
+    if (value.isNull()) return OptionalLong.empty();
+    if (value.isIntegralNumber() && value.canConvertToLong())
+      return OptionalLong.of(value.asLong());
+    throw new InputException(file + ": \"" + key + "\" is " + value + ": not a count");
   }
 }

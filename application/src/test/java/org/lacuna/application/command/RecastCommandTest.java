@@ -119,6 +119,25 @@ class RecastCommandTest {
   }
 
   @Test
+  void countsAndNumbersOfResultsMustBeSuch() throws IOException {
+    String good = Json.pretty(ExampleRun.results());
+    String observed = "\"m0SquaredGeV2\" : 0.04,\n      \"observed\" : ";
+    int at = good.indexOf(observed) + observed.length();
+    assertThat(at).isGreaterThan(observed.length());
+    String run =
+        results(good.substring(0, at) + "\"many\"" + good.substring(good.indexOf(',', at)))
+            .toString();
+    assertThat(lacuna.run("recast", model(TABLE), "--results", run)).isEqualTo(2);
+    assertThat(lacuna.err()).contains("\"observed\" is \"many\": not a count");
+  }
+
+  @Test
+  void anAcceptanceNeedsEvents() throws IOException {
+    assertThat(lacuna.run("recast", model(TABLE), "--events", "0")).isEqualTo(2);
+    assertThat(lacuna.err()).contains("--events 0: at least 1000");
+  }
+
+  @Test
   void aFolderWithoutResultsIsRefused() throws IOException {
     String empty = Files.createDirectory(folder.resolve("empty")).toString();
     assertThat(lacuna.run("recast", model(TABLE), "--results", empty)).isEqualTo(2);

@@ -19,6 +19,9 @@ public final class SmoothSpectrum {
   private static final int BINS = 100;
   private static final int DEGREE = 8;
 
+  /// With gaps between the points, or beyond them, the polynomial may be anything.
+  private static final int FEWEST_BINS = 50;
+
   private final double low;
   private final double high;
   private final double[] coefficients;
@@ -29,7 +32,7 @@ public final class SmoothSpectrum {
     this.coefficients = coefficients;
   }
 
-  /// Fits a spectrum; empty if too few bins have events for the curve.
+  /// Fits a spectrum; empty if fewer than half of its 100 bins have events.
   ///
   /// @param expected events in an interval; bins in which nothing is expected are left out
   /// @param error of that from the simulation
@@ -51,7 +54,7 @@ public final class SmoothSpectrum {
       rows.add(row);
       values.add(weight * StrictMath.log(content / width));
     }
-    if (rows.size() <= DEGREE) return Optional.empty();
+    if (rows.size() < FEWEST_BINS) return Optional.empty();
     var matrix = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
     var right = new ArrayRealVector(values.stream().mapToDouble(Double::doubleValue).toArray());
     double[] solved = new QRDecomposition(matrix).getSolver().solve(right).toArray();

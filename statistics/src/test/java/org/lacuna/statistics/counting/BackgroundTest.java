@@ -43,7 +43,7 @@ class BackgroundTest {
         yield (normal.cumulativeProbability(b) - below) / (1 - below);
       }
       case Background.LogNormal(double expected, double sigma) ->
-          new LogNormalDistribution(Math.log(expected), Math.log1p(sigma / expected))
+          new LogNormalDistribution(StrictMath.log(expected), StrictMath.log1p(sigma / expected))
               .cumulativeProbability(b);
       case Background.Gamma(double expected, double sigma) ->
           new GammaDistribution(expected * expected / (sigma * sigma), sigma * sigma / expected)
@@ -65,10 +65,10 @@ class BackgroundTest {
   void theDistributionIsTheNamedOne(Background background) {
     for (double b : places(background)) {
       double below = cumulative(background, b);
-      assertThat(Math.exp(background.logCumulative().applyAsDouble(b)))
+      assertThat(StrictMath.exp(background.logCumulative().applyAsDouble(b)))
           .as("below %s", b)
           .isCloseTo(below, within(1e-9));
-      assertThat(Math.exp(background.logSurvival().applyAsDouble(b)))
+      assertThat(StrictMath.exp(background.logSurvival().applyAsDouble(b)))
           .as("above %s", b)
           .isCloseTo(1 - below, within(1e-9));
     }
@@ -80,12 +80,12 @@ class BackgroundTest {
   void theDensityIsTheSlopeOfTheDistribution(Background background) {
     for (double b : places(background)) {
       double h = 0.01 * Math.min(b, background.sigma());
-      DoubleUnaryOperator below = x -> Math.exp(background.logCumulative().applyAsDouble(x));
+      DoubleUnaryOperator below = x -> StrictMath.exp(background.logCumulative().applyAsDouble(x));
       double slope =
           (8 * (below.applyAsDouble(b + h) - below.applyAsDouble(b - h))
                   - (below.applyAsDouble(b + 2 * h) - below.applyAsDouble(b - 2 * h)))
               / (12 * h);
-      double density = Math.exp(background.logDensity().applyAsDouble(b));
+      double density = StrictMath.exp(background.logDensity().applyAsDouble(b));
       assertThat(density).as("at %s", b).isCloseTo(slope, within(1e-5 / background.sigma()));
     }
   }
@@ -106,11 +106,11 @@ class BackgroundTest {
       int panels = 40;
       for (int i = 0; i < panels; i++) {
         GaussIntegrator panel = LEGENDRE.legendre(20, end * i / panels, end * (i + 1) / panels);
-        integral += panel.integrate(x -> Math.exp(density.applyAsDouble(x) - top));
+        integral += panel.integrate(x -> StrictMath.exp(density.applyAsDouble(x) - top));
       }
       assertThat(cumulative.applyAsDouble(end))
           .as("%s standard deviations above 0", b)
-          .isCloseTo(top + Math.log(integral), within(1e-10));
+          .isCloseTo(top + StrictMath.log(integral), within(1e-10));
     }
   }
 
@@ -127,8 +127,9 @@ class BackgroundTest {
   @Test
   void theUncertaintyOfALogNormalBackgroundIsAFactor() {
     Background background = new Background.LogNormal(20, 8);
-    double oneSigma = Math.log(new NormalDistribution().cumulativeProbability(1));
-    assertThat(background.logCumulative().applyAsDouble(20)).isCloseTo(-Math.log(2), within(1e-14));
+    double oneSigma = StrictMath.log(new NormalDistribution().cumulativeProbability(1));
+    assertThat(background.logCumulative().applyAsDouble(20))
+        .isCloseTo(-StrictMath.log(2), within(1e-14));
     assertThat(background.logCumulative().applyAsDouble(28)).isCloseTo(oneSigma, within(1e-14));
     assertThat(background.logSurvival().applyAsDouble(20 / 1.4)).isCloseTo(oneSigma, within(1e-14));
   }
