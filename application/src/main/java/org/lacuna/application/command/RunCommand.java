@@ -1,6 +1,7 @@
 package org.lacuna.application.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +133,7 @@ public final class RunCommand implements Runnable {
           results,
           () ->
               table(results.published())
-                  + "\n"
+                  + "\n\n"
                   + folder.path().resolve("report").resolve("index.html"));
     }
   }
@@ -179,20 +180,17 @@ public final class RunCommand implements Runnable {
   }
 
   private static String table(List<PublishedRow> rows) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT, "%-46s %-22s %-24s %-7s%n", "quantity", "published", "Lacuna", "ratio"));
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("quantity", "published", "Lacuna", "ratio", "where"));
     for (PublishedRow row : rows) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-46s %-22s %-24s %-7s%n",
+      table.add(
+          List.of(
               row.quantity(),
               Shown.estimate(row.published()),
               Shown.estimate(row.lacuna()),
-              Double.isNaN(row.ratio()) ? "" : String.format(Locale.ROOT, "%.3f", row.ratio())));
+              Double.isNaN(row.ratio()) ? "" : String.format(Locale.ROOT, "%.3f", row.ratio()),
+              row.where()));
     }
-    return text.toString();
+    return TextTable.of(table);
   }
 }
