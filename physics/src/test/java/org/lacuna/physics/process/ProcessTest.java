@@ -20,6 +20,7 @@ import org.lacuna.physics.decay.GaussLegendre;
 import org.lacuna.physics.decay.LeptonInvisible;
 import org.lacuna.physics.decay.LeptonNeutral;
 import org.lacuna.physics.decay.MissingMassSpectrum;
+import org.lacuna.physics.decay.TabulatedSpectrum;
 import org.lacuna.physics.decay.Truth;
 import org.lacuna.physics.exotic.BosonModel;
 import org.lacuna.physics.exotic.MuonNeutrinoBoson;
@@ -73,7 +74,11 @@ class ProcessTest extends DecayModelContract {
           () -> new Case(LeptonPionZero.electron(PionZeroMode.PAIR), 0, 0, false, List.of()),
           () -> pionTriplet(),
           () -> pionTwoPionZeros(),
-          () -> pionBremsstrahlung());
+          () -> pionBremsstrahlung(),
+          () ->
+              invisible(
+                  "invisible",
+                  new TabulatedSpectrum(1e-6, List.of(0.01, 0.06, 0.14), List.of(0.0, 3.0, 1.0))));
 
   @Override
   protected Stream<Case> cases() {

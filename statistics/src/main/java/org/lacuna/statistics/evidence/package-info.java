@@ -2,7 +2,8 @@
 ///
 /// Locally, [LocalSignificance] has one function per definition in use. A scan of many hypotheses
 /// is a [PeakScan]; that its largest excess is seldom remarkable is what [LookElsewhere] shows with
-/// pseudo-experiments. [GlobalSignificance] also has the two bounds that need none.
+/// pseudo-experiments, drawn from a [SmoothSpectrum] where the expectation is a simulation.
+/// [GlobalSignificance] also has the two bounds that need none.
 ///
 /// Not here: limits (`statistics.counting`) and background estimates (`statistics.sideband`).
 ///
